@@ -1,0 +1,132 @@
+"""What a deck is: frozen classes, no reading, no rules.
+
+`Outline` and `DeckText` are what an author writes, one class a file; `Deck` is both joined,
+and the only thing the rest of the program sees.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+from functools import cached_property
+from pathlib import Path
+
+from attrs import frozen
+
+
+class Shape(Enum):
+    """The form a section wears on every screen, so that hue is never needed to tell sections apart."""
+
+    CIRCLE = "circle"
+    """Convex: what helps."""
+    PLATE = "plate"
+    """Concave, four scooped corners: what is hard."""
+    SHEET = "sheet"
+    """Straight: neither."""
+
+
+@frozen
+class Card:
+    """One topic on one screen. `picture` is a file inside the deck's folder."""
+
+    id: str
+    picture: str | None = None
+
+
+@frozen
+class Section:
+    """A group of cards that belong together."""
+
+    id: str
+    shape: Shape
+    cards: tuple[Card, ...]
+
+
+@frozen
+class Outline:
+    """`deck.yaml`: structure without a word in it. `languages` are BCP 47 tags, the author's own first."""
+
+    format: int
+    id: str
+    languages: tuple[str, ...]
+    sections: tuple[Section, ...]
+    introduction: Card | None = None
+    closing: Card | None = None
+
+
+@frozen
+class AttractText:
+    """The invitation on the screen nobody has touched yet."""
+
+    headline: str
+    lead: str
+
+
+@frozen
+class SectionText:
+    """`title` names the section; `position` holds `{number}` and `{total}`: "Advantage {number} of {total}"."""
+
+    title: str
+    position: str
+
+
+@frozen
+class CardText:
+    """Plain text, paragraphs parted by an empty line. `picture` describes the picture for who cannot see it."""
+
+    text: str
+    title: str | None = None
+    picture: str | None = None
+
+
+@frozen
+class DeckText:
+    """`text.LANGUAGE.yaml`: every word of the deck in one language. `short_title` stands at the top of each screen."""
+
+    language: str
+    title: str
+    short_title: str
+    attract: AttractText
+    sections: Mapping[str, SectionText]
+    cards: Mapping[str, CardText]
+
+
+@frozen
+class Place:
+    """Where a card stands. `index` counts all cards of the walk from 0; `number` counts from 1 in its section.
+
+    `section` is None for the introduction and the closing.
+    """
+
+    index: int
+    section: Section | None = None
+    number: int = 0
+
+
+@frozen
+class Deck:
+    """A whole deck without a fault, in every language it has."""
+
+    folder: Path
+    outline: Outline
+    texts: Mapping[str, DeckText]
+
+    @cached_property
+    def walk(self) -> tuple[Card, ...]:
+        """Every card in the order of the guided walk: introduction, each section's cards, closing."""
+        outline = self.outline
+        middle = [card for section in outline.sections for card in section.cards]
+        return tuple(card for card in (outline.introduction, *middle, outline.closing) if card is not None)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Card id to its place, so that a deck of 10,000 cards opens one as fast as a deck of nine."""
+        order = {card.id: index for index, card in enumerate(self.walk)}
+        places = {card_id: Place(index) for card_id, index in order.items()}
+        for section in self.outline.sections:
+            for number, card in enumerate(section.cards, start=1):
+                places[card.id] = Place(order[card.id], section, number)
+        return places
+
+    @cached_property
+    def topics(self) -> int:
+        """How many cards stand in sections: what "Card 6 of 9" counts to."""
+        return sum(len(section.cards) for section in self.outline.sections)

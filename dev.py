@@ -1,0 +1,300 @@
+#!/usr/bin/env python3
+"""The one door: `python3 dev.py TASK [-- ARGUMENTS]` sets up whatever is missing, then does the task.
+
+A bare Debian or Ubuntu with only python3 is enough: the first task makes the virtual environment `.venv`, installs
+the locked packages into it and, through apt, the libraries Qt needs. Later tasks find all that in place at once.
+Standard library only, for nothing else is there yet when this file starts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import filecmp
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+BUILD = ROOT / "build"
+UI = ROOT / "kiosk" / "ui"
+OLDEST_PYTHON = (3, 11)
+
+# Shared libraries that the Qt wheel expects of the system, and Debian's package for each: what `readelf -d` lists as
+# NEEDED by its xcb, wayland and offscreen platforms, QtQuick, QtSvg and QtNetwork, less what the wheel itself holds.
+# fmt: off
+LIBRARIES = {
+    "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libX11.so.6": "libx11-6", "libX11-xcb.so.1": "libx11-xcb1",
+    "libfontconfig.so.1": "libfontconfig1", "libfreetype.so.6": "libfreetype6", "libbrotlidec.so.1": "libbrotli1",
+    "libdbus-1.so.3": "libdbus-1-3", "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libglib-2.0.so.0": "libglib2.0-0",  # newer systems call it libglib2.0-0t64; apt finds that by the old name
+    "libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1", "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0", "libxcb.so.1": "libxcb1", "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0", "libxcb-icccm.so.4": "libxcb-icccm4", "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1", "libxcb-randr.so.0": "libxcb-randr0", "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-render.so.0": "libxcb-render0", "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0", "libxcb-shm.so.0": "libxcb-shm0", "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0", "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+# Programs that tests and the build call, and Debian's package for each. `run` needs none of them.
+PROGRAMS = {
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",  # the accessibility bus that a screen reader listens on
+    "objdump": "binutils",  # PyInstaller reads with it what a library needs
+    "Xvfb": "xvfb", "weston": "weston", "dbus-daemon": "dbus", "git": "git",
+}
+# fmt: on
+
+
+class Trouble(Exception):  # noqa: N818 - it is printed as "dev.py: ..." and that is all its name is for
+    """Something a person must put right; its text is the one sentence they are told."""
+
+
+def set_up(tier: str) -> None:
+    """Make everything ready that a tier needs: "run" for the program alone, "dev" for tests, checks and the build."""
+    if sys.version_info < OLDEST_PYTHON:
+        raise Trouble("this needs Python {}.{} or newer.".format(*OLDEST_PYTHON))
+    now = fingerprint()
+    stamps = [VENV / f"{done}.ready" for done in (tier, "dev")]  # they go when .venv goes
+    if any(stamp.is_file() and stamp.read_text("ascii") == now for stamp in stamps):
+        return
+    install_debian_packages(missing_debian_packages(tier))
+    make_environment()
+    lock_file = f"requirements/{tier}.lock"
+    pip: list[str | Path] = [BIN / "python", "-m", "pip", "install"]
+    quietly(f"Installing the Python packages locked in {lock_file}", [*pip, "--require-hashes", "-r", lock_file])
+    quietly("Installing the kiosk, linked to this folder", [*pip, "--no-deps", "--no-build-isolation", "-e", "."])
+    stamps[0].write_text(now, "ascii")
+
+
+def fingerprint() -> str:
+    """Name in one hash all that the set-up depends on: when it changes, the set-up runs again."""
+    files = [*sorted(ROOT.glob("requirements/*.lock")), ROOT / "pyproject.toml", Path(__file__)]
+    parts = [f"{sys.version} {ROOT}".encode(), *(path.read_bytes() for path in files)]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def missing_debian_packages(tier: str) -> list[str]:
+    """List what the system lacks, by Debian's names; nothing on systems whose wheels and Python bring it all."""
+    if not sys.platform.startswith("linux"):
+        return []
+    missing = {package for library, package in LIBRARIES.items() if not loads(library)}
+    if not find_spec("ensurepip"):
+        missing.add("python{}.{}-venv".format(*sys.version_info))
+    if tier == "dev":
+        missing |= {package for program, package in PROGRAMS.items() if not shutil.which(program)}
+        if not loads(str(sysconfig.get_config_var("INSTSONAME"))):  # PyInstaller puts libpython into the bundle
+            missing.add("libpython{}.{}".format(*sys.version_info))
+    return sorted(missing)
+
+
+def loads(library: str) -> bool:
+    """Ask the system's own loader whether it finds a shared library: the same answer Qt will get."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def install_debian_packages(packages: list[str]) -> None:
+    """Install by apt as root or through sudo; without either, say in one sentence what is missing."""
+    if not packages:
+        return
+    if not shutil.which("apt-get"):
+        raise Trouble(
+            f"install what Debian calls {', '.join(packages)} with this system's package program, then retry."
+        )
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if (rights := root_rights()) is None:
+        raise Trouble(f"the system lacks {', '.join(packages)}; run: sudo {' '.join(install)}")
+    apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive"]
+    quietly("Reading the list of Debian packages", [*apt, "apt-get", "update"])
+    quietly(f"Installing Debian packages: {' '.join(packages)}", [*apt, *install])
+
+
+def root_rights() -> list[str] | None:
+    """Give the words to put before a command so that root runs it, or None; asks for a password only on a terminal."""
+    if os.geteuid() == 0:
+        return []
+    if not shutil.which("sudo"):
+        return None
+    if subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0:
+        return ["sudo", "-n"]
+    return ["sudo"] if sys.stdin.isatty() else None
+
+
+def make_environment() -> None:
+    """Create .venv, or create it anew when it belongs to another Python version."""
+    settings = VENV / "pyvenv.cfg"
+    ours = "version = {}.{}.".format(*sys.version_info)
+    if not (settings.is_file() and ours in settings.read_text("utf-8") and any(BIN.glob("pip*"))):
+        quietly("Making the virtual environment .venv", [sys.executable, "-m", "venv", "--clear", VENV])
+
+
+def quietly(doing: str, command: Sequence[str | Path]) -> None:
+    """Say in one line what is being done and do it; what the command prints goes to build/set-up.log."""
+    print(f"{doing} …", flush=True)
+    log = BUILD / "set-up.log"
+    BUILD.mkdir(exist_ok=True)
+    with log.open("ab") as out:
+        failed = subprocess.run(
+            command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=out, stderr=out, check=False
+        ).returncode
+    if failed:
+        last = log.read_text("utf-8", "replace").strip().rpartition("\n")[2]
+        raise Trouble(f"that failed with “{last}”; all it said is in {log.relative_to(ROOT)}.")
+
+
+def call(program: str, *arguments: str | Path) -> int:
+    """Run a program of .venv in the project's folder, with this terminal, and give its exit code."""
+    return subprocess.run([BIN / program, *arguments], cwd=ROOT, check=False).returncode
+
+
+# --- Tasks: what `dev.py TASK` does, each told in one line by its docstring ------------------------------------------
+
+
+def run(arguments: list[str]) -> int:
+    """Start the kiosk; without a display it walks one visit, pictures in build/tour/. After --: its own arguments."""
+    set_up("run")
+    command = [str(BIN / "kiosk"), "run", "--pictures", str(BUILD / "tour"), *arguments]
+    if os.name == "posix":
+        os.execv(command[0], command)  # a signal sent to this process is then the kiosk's  # noqa: S606
+    return subprocess.run(command, check=False).returncode
+
+
+def test(arguments: list[str]) -> int:
+    """Run the whole test suite. After --: pytest's own arguments."""
+    set_up("dev")
+    return call("pytest", *arguments)
+
+
+def check(_arguments: list[str]) -> int:
+    """Hold the code against its standards: format, lint, strict types, QML lint, coverage of the rooms without Qt."""
+    set_up("dev")
+    steps: list[tuple[str, Callable[[], int]]] = [
+        ("Python format", lambda: call("ruff", "format", "--check", "--quiet")),
+        ("Python lint", lambda: call("ruff", "check", "--quiet")),
+        ("types", lambda: call("mypy")),
+        ("QML format", check_qml_format),
+        ("QML lint", lint_qml),
+        ("coverage", lambda: call("pytest", "-q", "--cov", "tests/deck", "tests/visit", "tests/clinic")),
+    ]
+    failed = []
+    for name, step in steps:
+        print(f"Checking {name} …", flush=True)
+        if step():
+            failed.append(name)
+    print(f"To put right: {', '.join(failed)}" if failed else "All checks passed")
+    return 1 if failed else 0
+
+
+def format(_arguments: list[str]) -> int:  # noqa: A001 - the task's name on the command line
+    """Lay out every Python and QML file as `check` wants it."""
+    set_up("dev")
+    return call("ruff", "format") or call("pyside6-qmlformat", "--inplace", *sorted(UI.glob("*.qml")))
+
+
+def build(_arguments: list[str]) -> int:
+    """Make dist/kiosk/, the program that runs on a machine without Python."""
+    set_up("dev")
+    return call("pyinstaller", "--noconfirm", "--distpath", "dist", "--workpath", "build/pyinstaller", "build.spec")
+
+
+def docs(_arguments: list[str]) -> int:
+    """Make again what is generated from the program: shell completions and the pictures of the manual."""
+    set_up("dev")
+    for step in (write_completions, take_pictures):
+        step()
+    return 0
+
+
+def lock(arguments: list[str]) -> int:
+    """Pin every dependency by version and hash in requirements/. After --: for instance --upgrade."""
+    set_up("dev")
+    common = ["--quiet", "--universal", "--generate-hashes", "--python-version", "{}.{}".format(*OLDEST_PYTHON)]
+    common += ["--custom-compile-command", "python3 dev.py lock", *arguments, "pyproject.toml"]
+    failed = call("uv", "pip", "compile", *common, "--group", "install", "-o", "requirements/run.lock")
+    same = ["--constraint", "requirements/run.lock"]
+    return failed or call("uv", "pip", "compile", *common, *same, "--group", "dev", "-o", "requirements/dev.lock")
+
+
+TASKS = {task.__name__: task for task in (run, test, check, format, build, docs, lock)}
+
+
+def check_qml_format() -> int:
+    """Compare each QML file with what qmlformat makes of a copy of it."""
+    copies = BUILD / "qmlformat"
+    shutil.rmtree(copies, ignore_errors=True)
+    shutil.copytree(UI, copies, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    failed = call("pyside6-qmlformat", "--inplace", *sorted(copies.glob("*.qml")))
+    names = [path.name for path in sorted(UI.glob("*.qml"))]
+    different = [name for name in names if not filecmp.cmp(UI / name, copies / name, shallow=False)]
+    print(*(f"kiosk/ui/{name} is not laid out as qmlformat does it\n" for name in different), sep="", end="")
+    return failed or len(different)
+
+
+def lint_qml() -> int:
+    """Run qmllint, after telling it of the Python classes that QML sees: without that it cannot know their members."""
+    modules, described = BUILD / "qml", BUILD / "qml.json"
+    shutil.rmtree(modules, ignore_errors=True)
+    sources = [path for path in sorted(UI.glob("*.py")) if "@QmlElement" in path.read_text("utf-8")]
+    quietly("Describing the Python classes for qmllint", [BIN / "pyside6-metaobjectdump", "-o", described, *sources])
+    facts = json.loads(described.read_text("utf-8"))[0]  # every file names the same module
+    name, version = facts["QML_IMPORT_NAME"], str(facts["QML_IMPORT_MAJOR_VERSION"])
+    module = modules / name.replace(".", "/")
+    module.mkdir(parents=True)
+    (module / "qmldir").write_text(f"module {name}\ntypeinfo python.qmltypes\n", "utf-8")
+    output = ["--generate-qmltypes", module / "python.qmltypes", "-o", BUILD / "qml.cpp"]
+    named = ["--import-name", name, "--major-version", version, described]
+    quietly(f"Writing the types of module {name}", [BIN / "pyside6-qmltyperegistrar", *output, *named])
+    return call("pyside6-qmllint", "--max-warnings", "0", "-I", modules, *sorted(UI.glob("*.qml")))
+
+
+def write_completions() -> None:
+    """Write packaging/completions/kiosk.SHELL from the program's own command line."""
+    folder = ROOT / "packaging" / "completions"
+    folder.mkdir(parents=True, exist_ok=True)
+    for shell in ("bash", "zsh", "tcsh"):
+        wanted = ["-u", "-s", shell, "--prog", "kiosk", "-o", folder / f"kiosk.{shell}", "kiosk.command_line.parser"]
+        quietly(f"Writing the {shell} completion", [BIN / "shtab", *wanted])
+
+
+def take_pictures() -> None:
+    """Put the first picture of each screen of a visit into docs/pictures/SCREEN.png."""
+    tour, pictures = BUILD / "pictures", ROOT / "docs" / "pictures"
+    quietly("Walking through the program for its pictures", [BIN / "kiosk", "tour", tour, "--screen", "1920x1080"])
+    pictures.mkdir(parents=True, exist_ok=True)
+    stops = json.loads((tour / "tour.json").read_text("utf-8"))["stops"]
+    for stop in reversed(stops):  # so that the first of a screen is the one that stays
+        shutil.copyfile(tour / stop["file"], pictures / f"{stop['screen']}.png")
+
+
+def main(words: list[str]) -> int:
+    """Do one task and give its exit code; 2 after a sentence about what a person must put right."""
+    cut = words.index("--") if "--" in words else len(words)
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    tasks = parser.add_subparsers(dest="task", metavar="TASK", required=True)
+    for name, task in TASKS.items():
+        tasks.add_parser(name, help=str(task.__doc__), description=task.__doc__)
+    chosen = parser.parse_args(words[:cut])
+    try:
+        return TASKS[chosen.task](words[cut + 1 :])
+    except Trouble as trouble:
+        print(f"dev.py: {trouble}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -18,7 +18,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -70,9 +70,9 @@ def set_up(tier: str) -> None:
     install_debian_packages(missing_debian_packages(tier))
     make_environment()
     lock_file = f"requirements/{tier}.lock"
-    pip: list[str | Path] = [BIN / "python", "-m", "pip", "install"]
-    quietly(f"Installing the Python packages locked in {lock_file}", [*pip, "--require-hashes", "-r", lock_file])
-    quietly("Installing the kiosk, linked to this folder", [*pip, "--no-deps", "--no-build-isolation", "-e", "."])
+    pip = (BIN / "python", "-m", "pip", "install")
+    quietly(f"Installing the Python packages locked in {lock_file}", *pip, "--require-hashes", "-r", lock_file)
+    quietly("Installing the kiosk, linked to this folder", *pip, "--no-deps", "--no-build-isolation", "-e", ".")
     stamps[0].write_text(now, "ascii")
 
 
@@ -118,8 +118,8 @@ def install_debian_packages(packages: list[str]) -> None:
     if (rights := root_rights()) is None:
         raise Trouble(f"the system lacks {', '.join(packages)}; run: sudo {' '.join(install)}")
     apt = [*rights, "env", "DEBIAN_FRONTEND=noninteractive"]
-    quietly("Reading the list of Debian packages", [*apt, "apt-get", "update"])
-    quietly(f"Installing Debian packages: {' '.join(packages)}", [*apt, *install])
+    quietly("Reading the list of Debian packages", *apt, "apt-get", "update")
+    quietly(f"Installing Debian packages: {' '.join(packages)}", *apt, *install)
 
 
 def root_rights() -> list[str] | None:
@@ -138,10 +138,10 @@ def make_environment() -> None:
     settings = VENV / "pyvenv.cfg"
     ours = "version = {}.{}.".format(*sys.version_info)
     if not (settings.is_file() and ours in settings.read_text("utf-8") and any(BIN.glob("pip*"))):
-        quietly("Making the virtual environment .venv", [sys.executable, "-m", "venv", "--clear", VENV])
+        quietly("Making the virtual environment .venv", sys.executable, "-m", "venv", "--clear", VENV)
 
 
-def quietly(doing: str, command: Sequence[str | Path]) -> None:
+def quietly(doing: str, *command: str | Path) -> None:
     """Say in one line what is being done and do it; what the command prints goes to build/set-up.log."""
     print(f"{doing} …", flush=True)
     log = BUILD / "set-up.log"
@@ -244,20 +244,20 @@ def check_qml_format() -> int:
 
 
 def lint_qml() -> int:
-    """Run qmllint, after telling it of the Python classes that QML sees: without that it cannot know their members."""
-    modules, described = BUILD / "qml", BUILD / "qml.json"
-    shutil.rmtree(modules, ignore_errors=True)
-    sources = [path for path in sorted(UI.glob("*.py")) if "@QmlElement" in path.read_text("utf-8")]
-    quietly("Describing the Python classes for qmllint", [BIN / "pyside6-metaobjectdump", "-o", described, *sources])
-    facts = json.loads(described.read_text("utf-8"))[0]  # every file names the same module
-    name, version = facts["QML_IMPORT_NAME"], str(facts["QML_IMPORT_MAJOR_VERSION"])
-    module = modules / name.replace(".", "/")
-    module.mkdir(parents=True)
-    (module / "qmldir").write_text(f"module {name}\ntypeinfo python.qmltypes\n", "utf-8")
-    output = ["--generate-qmltypes", module / "python.qmltypes", "-o", BUILD / "qml.cpp"]
-    named = ["--import-name", name, "--major-version", version, described]
-    quietly(f"Writing the types of module {name}", [BIN / "pyside6-qmltyperegistrar", *output, *named])
-    return call("pyside6-qmllint", "--max-warnings", "0", "-I", modules, *sorted(UI.glob("*.qml")))
+    """Run qmllint, after telling it of the Python class that QML sees: without that it cannot know its members."""
+    module, described = BUILD / "qml" / "Kiosk", BUILD / "qml.json"
+    module.mkdir(parents=True, exist_ok=True)
+    (module / "qmldir").write_text("module Kiosk\ntypeinfo kiosk.qmltypes\n", "utf-8")
+    dump = (BIN / "pyside6-metaobjectdump", "-o", described)
+    quietly("Describing the Python classes for qmllint", *dump, *sorted(UI.glob("*.py")))
+    facts = json.loads(described.read_text("utf-8"))
+    for seen in (found for file in facts for found in file["classes"] if found["className"] == "Kiosk"):
+        seen["classInfos"] = [{"name": "QML.Element", "value": "auto"}, {"name": "QML.Singleton", "value": "true"}]
+    described.write_text(json.dumps(facts), "utf-8")
+    register = (BIN / "pyside6-qmltyperegistrar", "--import-name", "Kiosk", "--major-version", "1", described)
+    output = ("--generate-qmltypes", module / "kiosk.qmltypes", "-o", BUILD / "qml.cpp")
+    quietly("Writing the types of the QML module Kiosk", *register, *output)
+    return call("pyside6-qmllint", "--max-warnings", "0", "-I", BUILD / "qml", *sorted(UI.glob("*.qml")))
 
 
 def write_completions() -> None:
@@ -265,14 +265,14 @@ def write_completions() -> None:
     folder = ROOT / "packaging" / "completions"
     folder.mkdir(parents=True, exist_ok=True)
     for shell in ("bash", "zsh", "tcsh"):
-        wanted = ["-u", "-s", shell, "--prog", "kiosk", "-o", folder / f"kiosk.{shell}", "kiosk.command_line.parser"]
-        quietly(f"Writing the {shell} completion", [BIN / "shtab", *wanted])
+        wanted = ("-u", "-s", shell, "--prog", "kiosk", "-o", folder / f"kiosk.{shell}", "kiosk.command_line.parser")
+        quietly(f"Writing the {shell} completion", BIN / "shtab", *wanted)
 
 
 def take_pictures() -> None:
     """Put the first picture of each screen of a visit into docs/pictures/SCREEN.png."""
     tour, pictures = BUILD / "pictures", ROOT / "docs" / "pictures"
-    quietly("Walking through the program for its pictures", [BIN / "kiosk", "tour", tour, "--screen", "1920x1080"])
+    quietly("Walking through the program for its pictures", BIN / "kiosk", "tour", tour, "--screen", "1920x1080")
     pictures.mkdir(parents=True, exist_ok=True)
     stops = json.loads((tour / "tour.json").read_text("utf-8"))["stops"]
     for stop in reversed(stops):  # so that the first of a screen is the one that stays

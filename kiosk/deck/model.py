@@ -130,3 +130,8 @@ class Deck:
     def topics(self) -> int:
         """How many cards stand in sections: what "Card 6 of 9" counts to."""
         return sum(len(section.cards) for section in self.outline.sections)
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """Section id to section, in the deck's order."""
+        return {section.id: section for section in self.outline.sections}

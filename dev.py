@@ -187,7 +187,7 @@ def check(_arguments: list[str]) -> int:
         ("types", lambda: call("mypy")),
         ("QML format", check_qml_format),
         ("QML lint", lint_qml),
-        ("coverage", lambda: call("pytest", "-q", "--cov", "tests/deck", "tests/visit", "tests/clinic")),
+        ("coverage", lambda: call("pytest", "-q", "tests/deck", "tests/visit", "tests/clinic", "--cov")),
     ]
     failed = []
     for name, step in steps:

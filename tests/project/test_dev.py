@@ -87,7 +87,7 @@ def test_other_systems_need_nothing_more(monkeypatch: pytest.MonkeyPatch, platfo
         (1000, True, False, True, ["sudo"]),
     ],
 )
-def test_rights_are_asked_for_only_on_a_terminal(  # noqa: PLR0913 - the five facts it depends on
+def test_rights_are_asked_for_only_on_a_terminal(
     monkeypatch: pytest.MonkeyPatch,
     *,
     user: int,

@@ -20,12 +20,12 @@ def languages_have_files(outline: Outline, source: Source, on_disk: Collection[s
     for index, language in enumerate(outline.languages):
         if is_language(language) and language not in on_disk:
             problem = f"there is no file {text_file(language)}"
-            remedy = f"copy {text_file('en')} to it and translate its words, or delete the language here"
+            remedy = "copy another language's text file to that name and translate it, or delete the language here"
             yield source.fault(("languages", index), problem, remedy)
 
 
 def files_have_languages(outline: Outline, folder: Path, on_disk: Collection[str]) -> Iterator[Fault]:
-    """Refuse text files that `deck.yaml` does not list: they would never be shown, and their author would wonder why."""
+    """Refuse text files that `deck.yaml` does not list: they would never be shown, to their author's wonder."""
     for language in on_disk:
         if language not in outline.languages:
             problem = f"deck.yaml does not list the language {quoted(language)}"

@@ -107,7 +107,10 @@ def _not_a_number(value: Tree, wanted: str, example: str) -> _WrongError:
     digits = len(text.lstrip("+-"))
     if _DIGITS.fullmatch(text) and digits > MOST_DIGITS:
         return _WrongError(f"the number has {digits:,} digits", f"write one of at most {MOST_DIGITS}")
-    written = f"{quoted(text)[1:-1]} is not one" if text else "something else stands here"
+    if isinstance(value, str):
+        written = f"{quoted(value)} is words"
+    else:
+        written = f"{quoted(text)[1:-1]} is not one" if text else "something else stands here"
     return _WrongError(f"{wanted} belongs here, and {written}", f"write it plainly and without quotes, like {example}")
 
 

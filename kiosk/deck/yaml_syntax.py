@@ -29,7 +29,9 @@ _COMPLAINTS = (
     Complaint(
         "invalid Unicode character escape", "a backslash names no character", "delete it, or type the character itself"
     ),
-    Complaint("could not find expected ':'", "this line has no colon after its key", "write it as key: words"),
+    Complaint(
+        "could not find expected ':'", "this line has no colon after its key", "write it as key: words", at_start=True
+    ),
     Complaint("did not find expected key", "this does not fit the lines above it", _ALIGN),
     Complaint(
         "expected '-' indicator",

@@ -99,7 +99,8 @@ def _tell_syntax(error: yaml.YAMLError, text: str, faults: FaultList) -> None:
     character = text[failed.index : failed.index + 1] if failed else ""
     complaint = translated(str(getattr(error, "problem", error)), character)
     mark = getattr(error, "context_mark", None) if complaint.at_start else failed
-    at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    # The parser counts a line behind the last one when the file ends in the middle of something.
+    at = (min(mark.line + 1, len(text.splitlines())), mark.column + 1) if mark else (1, 1)
     faults.add((), at, complaint.problem, complaint.remedy)
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.deck import Deck, DeckFaults, load
+from kiosk.deck import DeckFaults, load
 
 FILES = ("deck.yaml", "text.en.yaml")
 Change = Callable[[bytes, random.Random], bytes]
@@ -132,19 +132,21 @@ def pristine(shipped: Path) -> Iterator[Path]:
 def _whole_or_refused(folder: Path) -> bool:
     """Tell whether the deck loads; assert that a refusal tells where, what and how."""
     try:
-        assert isinstance(load(folder), Deck)
+        load(folder)
     except DeckFaults as refusal:
-        assert refusal.faults
-        for fault in refusal.faults:
-            lines = max(1, len(re.findall(rb"\r\n?|\n", fault.file.read_bytes())) + 1) if fault.file.is_file() else 1
-            assert 1 <= fault.line <= lines
-            assert fault.column >= 1
-            assert fault.path.startswith("$")
-            assert fault.problem
-            assert fault.remedy
-            assert "\n" not in str(fault)
-        return False
-    return True
+        faults = refusal.faults
+    else:
+        return True
+    assert faults
+    for fault in faults:
+        lines = len(re.findall(rb"\r\n?|\n", fault.file.read_bytes())) + 1
+        assert 1 <= fault.line <= lines
+        assert fault.column >= 1
+        assert fault.path.startswith("$")
+        assert fault.problem
+        assert fault.remedy
+        assert "\n" not in str(fault)
+    return False
 
 
 @settings(max_examples=1_000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -178,16 +180,16 @@ SURELY_BROKEN: dict[str, Change] = {
     "a byte that is not UTF-8": lambda content, chance: _at(content, chance, b"\xff"),
     "a truncated character": lambda content, _: content + b"# \xe2\x80",
     "a duplicate key": lambda content, _: content + b"format: 1\n" * 2,
-    "an anchor": lambda content, chance: _words(rb"(: )(?=[\w\"])", rb": &a ")(content, chance),
-    "an alias": lambda content, chance: _words(rb"(: )[\w\"].*$", rb": *a")(content, chance),
+    "an anchor": _words(rb"(: )(?=[\w\"])", rb": &a "),
+    "an alias": _words(rb"(: )[\w\"].*$", rb": *a"),
     "a merge key": lambda content, _: content + b"<<: {a: b}\n",
     "an unknown key": lambda content, _: content + b"surely-unknown: b\n",
     "a second document": lambda content, _: content + b"---\na: b\n",
     "an open bracket": lambda content, _: content + b"more: [\n",
-    "a tab": lambda content, chance: _words(rb"^  (?=\S)", b"\t")(content, chance),
-    "nothing": lambda content, _: b"",
+    "a tab": _words(rb"^  (?=\S)", b"\t"),
+    "nothing": lambda content, _: content[:0],
     "deep nesting": lambda content, _: content + b"deep: " + b"[" * 30 + b"]" * 30,
-    "unquoted NO": lambda content, chance: _words(rb"^((?:language|id): ).*$", rb"\g<1>NO")(content, chance),
+    "unquoted NO": _words(rb"^((?:language|id): ).*$", rb"\g<1>NO"),
 }
 
 

@@ -137,6 +137,10 @@ BYTES = {
         b"seconds: 1\rspeed: \x00",
         "2:8: $: an invisible control character (U+0000) stands here; delete it, or delete the line and type it anew",
     ),
+    "an end that the parser sees a line too far": (
+        b"seconds: 1\nnames: [#",
+        '2:1: $: a sign stands where words are expected; put the words in quotes: "like this"',
+    ),
     "words alone": (
         b"hello",
         f"1:1: $: keys with a colon belong here; {LINES}: seconds, speed, sound or names",

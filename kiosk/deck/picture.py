@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from xml.parsers import expat
 
+from attrs import Factory, define
+
 from kiosk.deck.file_bytes import MIB, UnreadableError, read_bytes
 from kiosk.deck.wording import quoted
 
@@ -13,6 +15,9 @@ LARGEST = 2 * MIB
 """Bytes of one picture file."""
 DEEPEST = 100
 """Levels of drawings inside each other; a drawing program makes about ten."""
+MOST_DRAWN = 50_000
+"""Elements drawn, copies by <use> counted each time. Qt draws a million in 0.7 s; 1 KB of copies of copies can ask for
+more than it draws in a day, and an unattended screen would stand still."""
 
 _SIGNATURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
 _KINDS = (".svg", *_SIGNATURES)
@@ -70,11 +75,26 @@ def _check_svg(content: bytes) -> None:
         raise UnfitError(problem, _DRAW_ANEW) from None
 
 
+@define
+class _Part:
+    """An element of a drawing: its id, the elements in it with itself, and the ids of what is copied into it."""
+
+    name: str
+    size: int = 1
+    copies: list[str] = Factory(list)
+
+
+_WHOLE = ""
+"""The name under which the whole drawing is counted; no id is empty."""
+
+
 class _SvgReader:
     """Walks through an SVG file and raises `UnfitError` at the first thing that a picture has no need of."""
 
     def __init__(self) -> None:
-        self._depth = 0
+        self._open: list[_Part] = []
+        self._parts: dict[str, _Part] = {}
+        self._drawn: dict[str, int] = {}
         self._root_seen = False
         self._in_style = False
         # UTF-8 whatever the file says: what it names could be any of Python's codecs.
@@ -89,20 +109,24 @@ class _SvgReader:
 
     def read(self, content: bytes) -> None:
         self._parser.Parse(content, True)  # noqa: FBT003 - expat takes no keyword
+        if self._count(_WHOLE, 0) > MOST_DRAWN:
+            self._refuse(f"draws more than {MOST_DRAWN:,} elements")
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         element = name.rpartition(" ")[2].lower()
-        self._depth += 1
         self._in_style = element == "style"
         if not self._root_seen and element != "svg":
             self._refuse(f"begins with <{quoted(element)[1:-1]}> where <svg> belongs")
         self._root_seen = True
-        if self._depth > DEEPEST:
+        if len(self._open) >= DEEPEST:
             self._refuse(f"has more than {DEEPEST} levels of drawings inside each other")
         if element in _ACTIVE:
             self._refuse(f"holds {_ACTIVE[element]} (<{name.rpartition(' ')[2]}>)")
+        self._open.append(_Part(attributes.get("id", "")))
         for attribute, value in attributes.items():
             self._attribute(attribute.rpartition(" ")[2].lower(), value)
+            if element == "use" and value.startswith("#"):
+                self._open[-1].copies.append(value[1:])
 
     def _attribute(self, name: str, value: str) -> None:
         if name.startswith("on"):
@@ -112,7 +136,24 @@ class _SvgReader:
             self._refuse(f"links to {quoted(value)}, which is not part of it")
 
     def _end(self, _name: str) -> None:
-        self._depth -= 1
+        part = self._open.pop()
+        if self._open:
+            self._open[-1].size += part.size
+            self._open[-1].copies += part.copies
+        if part.name:
+            self._parts.setdefault(part.name, part)
+        self._parts[_WHOLE] = part  # the last one to end is the root
+
+    def _count(self, name: str, depth: int) -> int:
+        """Count what a part draws, with the copies in it; what copies itself is deeper than any limit."""
+        if depth > DEEPEST:
+            self._refuse("holds copies of copies without end")
+        part = self._parts.get(name)
+        if part is None:
+            return 0
+        if name not in self._drawn:
+            self._drawn[name] = part.size + sum(self._count(copy, depth + 1) for copy in part.copies)
+        return self._drawn[name]
 
     def _words(self, words: str) -> None:
         if self._in_style and _REFERENCE.search(words):

@@ -10,6 +10,11 @@ from kiosk.deck import load
 PLACE = "deck.yaml:19:18: $.sections[0].cards[2].picture: "
 ANEW = 'save it anew in a drawing program ("plain SVG"), or take another picture'
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+COPIES = (
+    '<svg><g id="a0"><path/></g>'
+    + "".join(f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 10))
+    + '<use href="#a9"/></svg>'
+)
 
 CONTENTS = {
     "no XML": (b"a drawing", f"the picture is no sound SVG (its line 1: syntax error); {ANEW}"),
@@ -50,6 +55,14 @@ CONTENTS = {
         b"<svg>" + b"<g>" * 100,
         f"the picture has more than 100 levels of drawings inside each other (its line 1); {ANEW}",
     ),
+    "copies of copies": (
+        COPIES.encode(),
+        f"the picture draws more than 50,000 elements (its line 1); {ANEW}",
+    ),
+    "a copy of itself": (
+        b'<svg id="a"><use href="#a"/></svg>',
+        f"the picture holds copies of copies without end (its line 1); {ANEW}",
+    ),
     "strange encoding": (
         b"<?xml version='1.0' encoding='rot13'?><svg>\xe9</svg>",
         f"the picture is no sound SVG (its line 1: not well-formed (invalid token)); {ANEW}",
@@ -72,6 +85,7 @@ def test_an_unfit_drawing_is_told(
 def test_a_drawing_may_use_its_own_parts(folder: Path) -> None:
     drawing = (
         SVG + '<?made by="hand"?><style>a { fill: url(#b) }</style><g id="b"/><use xlink:href="#b" fill="url(\'#b\')"/>'
+        '<use href="#nowhere"/>'
         '<image href="data:image/png;base64,AAAA"/><text>url(http://a.test) is only words here</text></svg>'
     )
     (folder / "pictures/low-side-effects.svg").write_text(drawing, encoding="utf-8")

@@ -14,7 +14,7 @@ from kiosk.deck.model import (
     SectionText,
     Shape,
 )
-from kiosk.deck.reading import read
+from kiosk.deck.reading import read, read_marked
 
 __all__ = [
     "AttractText",
@@ -32,4 +32,5 @@ __all__ = [
     "Shape",
     "load",
     "read",
+    "read_marked",
 ]

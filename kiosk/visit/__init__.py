@@ -1,0 +1,23 @@
+"""One visitor: state, events, the next state, and what the screen must say. No clock, no Qt."""
+
+from kiosk.visit.contents import Stage
+from kiosk.visit.phrases import Phrases, load_phrases
+from kiosk.visit.state import Screen, Settings, Spot, State, TextSize, Theme
+from kiosk.visit.step import Event, Kind, step
+from kiosk.visit.view import view
+
+__all__ = [
+    "Event",
+    "Kind",
+    "Phrases",
+    "Screen",
+    "Settings",
+    "Spot",
+    "Stage",
+    "State",
+    "TextSize",
+    "Theme",
+    "load_phrases",
+    "step",
+    "view",
+]

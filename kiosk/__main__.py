@@ -1,0 +1,18 @@
+"""Starts the program: `kiosk`, or `python -m kiosk`."""
+
+import sys
+
+from kiosk.command_line import arguments
+
+
+def main() -> int:
+    """Do what the command line says and return the exit code."""
+    asked = arguments(sys.argv[1:])
+    # Qt takes a tenth of a second to import: nobody who asks for --help waits for it.
+    from kiosk.app import obey  # noqa: PLC0415
+
+    return obey(asked)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

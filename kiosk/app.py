@@ -1,0 +1,164 @@
+"""The only place where all parts meet: it does what the command line asks."""
+
+import json
+import logging
+import os
+import sys
+import time
+from argparse import Namespace
+from pathlib import Path
+
+from attrs import evolve
+
+from kiosk.clinic import Configuration, ConfigurationFaults, load_configuration
+from kiosk.content import BUILT_IN_DECK, load_content
+from kiosk.deck import DeckFaults, NoDeck, load
+from kiosk.journal import keep_journal, tell_supervisor
+from kiosk.ui.bridge import Content
+from kiosk.visit import Settings, TextSize, Theme
+
+log = logging.getLogger(__name__)
+
+DONE, FAULTS, WRONG_USE, INTERNAL_ERROR = 0, 1, 2, 70
+"""Exit codes; docs/command-line.md explains them."""
+KEPT_QT_SETTINGS = frozenset({"QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"})
+"""Settings of Qt that the environment may make. Others could load code or open a port on an unattended screen."""
+
+
+class WrongUseError(Exception):
+    """The person asked for something that cannot be done; the message says what and how to ask instead."""
+
+
+def obey(asked: Namespace) -> int:
+    """Do what the command line says and return the exit code. Never a traceback on the terminal."""
+    journal = keep_journal()
+    try:
+        match asked.command:
+            case "check":
+                return check(asked.deck or BUILT_IN_DECK, as_json=asked.json)
+            case "tour":
+                return tour(asked)
+            case "selftest":
+                return selftest()
+            case _:
+                return run(asked)
+    except WrongUseError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return WRONG_USE
+    except (DeckFaults, ConfigurationFaults) as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE if isinstance(error, NoDeck) else FAULTS
+    except Exception:
+        log.exception("Something is wrong inside the program")
+        print(f"kiosk: something went wrong inside the program; {journal} has the details", file=sys.stderr)
+        return INTERNAL_ERROR
+
+
+def check(folder: Path, *, as_json: bool) -> int:
+    """Print every fault of a deck, or that there is none."""
+    faults, code = [], DONE
+    try:
+        load(folder)
+    except DeckFaults as error:
+        faults, code = list(error.faults), WRONG_USE if isinstance(error, NoDeck) else FAULTS
+    if as_json:
+        print(json.dumps({"deck": str(folder), "faults": [fault.to_json() for fault in faults]}, ensure_ascii=False))
+    elif faults:
+        print("\n".join(map(str, faults)))
+        print(
+            f"\n{len(faults)} {'fault' if len(faults) == 1 else 'faults'} in {folder}. Visitors do not see this deck."
+        )
+    else:
+        print(f"No faults in {folder}.")
+    return code
+
+
+def tour(asked: Namespace) -> int:
+    """Walk everything a visitor can reach, off-screen, and keep the pictures."""
+    content = load_content(asked.deck)
+    settings = _settings(content, asked.language)
+    settings = evolve(settings, theme=Theme(asked.theme), size=TextSize(asked.size))
+    stops = _tour(content, settings, asked.screen, asked.px_per_mm, asked.out)
+    print(f"{stops} pictures and tour.json are in {asked.out}")
+    return DONE
+
+
+def selftest() -> int:
+    """Paint every screen once, off-screen, on a landscape and a portrait panel."""
+    content = load_content(None)
+    for screen in ((1920, 1080), (1080, 1920)):
+        _tour(content, _settings(content, None), screen, None, None)
+    print("Self-test passed: every screen was painted, in landscape and in portrait.")
+    return DONE
+
+
+def run(asked: Namespace) -> int:
+    """Show the deck to visitors until staff end the program."""
+    content, configuration = _what_to_show(asked)
+    settings = _settings(content, asked.language or configuration.language)
+    from kiosk.ui.display import find_display  # noqa: PLC0415 - Qt only when something is to be shown
+
+    platform = find_display(os.environ)
+    px_per_mm = asked.px_per_mm or configuration.px_per_mm
+    if platform is None:
+        print("There is no display here, so this is one visit in pictures instead.")
+        stops = _tour(content, settings, asked.screen, px_per_mm, asked.pictures)
+        print(f"{stops} pictures and tour.json are in {asked.pictures}")
+        return DONE
+    if not asked.windowed:
+        for name in [name for name in os.environ if name.startswith("QT_") and name not in KEPT_QT_SETTINGS]:
+            del os.environ[name]
+    if platform:
+        os.environ["QT_QPA_PLATFORM"] = platform
+    from kiosk.ui.display import Wishes  # noqa: PLC0415
+    from kiosk.ui.program import Program  # noqa: PLC0415
+
+    wishes = Wishes(asked.windowed, asked.screen, px_per_mm)
+    program = Program(content, settings, wishes, time.monotonic, configuration.idle_s)
+    return program.run(on_ready=lambda: tell_supervisor("READY=1"))
+
+
+def _what_to_show(asked: Namespace) -> tuple[Content, Configuration]:
+    """Load the settings and the deck; unattended, faults lead to the built-in ones and a line in the log."""
+    configuration = Configuration()
+    try:
+        if asked.config:
+            configuration = load_configuration(asked.config)
+        folder = asked.deck or (Path(configuration.deck) if configuration.deck else None)
+        return load_content(folder), configuration
+    except (DeckFaults, ConfigurationFaults) as error:
+        if not asked.kiosk_fallback:
+            raise
+        log.error("The built-in deck is shown, because of faults:\n%s", error)  # noqa: TRY400 - faults, no traceback
+        return load_content(None), configuration
+
+
+def _settings(content: Content, language: str | None) -> Settings:
+    spoken = [tag for tag in content.deck.outline.languages if tag in content.phrases]
+    if not spoken:
+        message = f"the deck has no language that the kiosk speaks; it speaks {', '.join(content.phrases)}"
+        raise WrongUseError(message)
+    if language is not None and language not in spoken:
+        message = f"the deck is not there in {language!r}; choose from {', '.join(spoken)}"
+        raise WrongUseError(message)
+    return Settings(language or spoken[0])
+
+
+def _tour(
+    content: Content,
+    settings: Settings,
+    size: tuple[int, int] | None,
+    px_per_mm: float | None,
+    out: Path | None,
+) -> int:
+    """Paint every screen, into a folder or for the sake of painting alone; return how many there were."""
+    from kiosk.ui.display import OFF_SCREEN, panel_of  # noqa: PLC0415 - Qt has to be told first
+
+    os.environ.update(OFF_SCREEN)
+    from kiosk.ui.tour import walk  # noqa: PLC0415
+
+    try:
+        return walk(content, settings, panel_of(None, size or (1920, 1080), px_per_mm), out)
+    except OSError as error:
+        message = f"the pictures cannot be written to {out}: {error.strerror}; name another folder"
+        raise WrongUseError(message) from None

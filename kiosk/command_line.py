@@ -1,0 +1,113 @@
+"""The command line: what can be asked of the program, and what it answers. See docs/command-line.md."""
+
+import argparse
+import re
+from pathlib import Path
+
+from kiosk import __version__
+
+COMMANDS = ("run", "check", "tour", "selftest")
+THEMES = ("paper", "black-on-white", "white-on-black", "soft")
+SIZES = ("small", "medium", "standard", "large", "largest")
+EXIT_CODES = """exit codes:
+  0   done
+  1   faults found in a deck or a configuration, or a self-test that failed
+  2   wrong use, or nothing readable
+  70  internal error (the log has the details)
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    whole = argparse.ArgumentParser(
+        prog="kiosk",
+        description="A touch screen that helps a person understand a treatment before they talk with their doctor.",
+        epilog="Without a command, `kiosk` runs.\n\n" + EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_run(commands)
+    _add_check(commands)
+    _add_tour(commands)
+    commands.add_parser("selftest", help="paint every screen once and say whether all is well; needs no display")
+    return whole
+
+
+def arguments(words: list[str]) -> argparse.Namespace:
+    """Parse the words after `kiosk`; without a command among them, `run` is meant."""
+    if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
+        words = ["run", *words]
+    return parser().parse_args(words)
+
+
+def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    run = commands.add_parser(
+        "run",
+        help="show the deck to visitors (the default)",
+        description="Show a deck to visitors: full screen, or in a window. Staff leave with Ctrl+Alt+Shift+Q.",
+    )
+    _add_deck(run)
+    run.add_argument("--windowed", action="store_true", help="in a window of a laptop, with mouse and keyboard")
+    _add_screen(run)
+    run.add_argument("--config", type=Path, metavar="FILE", help="the clinic's settings (YAML)")
+    run.add_argument(
+        "--kiosk-fallback",
+        action="store_true",
+        help="for unattended use: if the deck or the settings have faults, show the built-in deck and log why",
+    )
+    run.add_argument(
+        "--pictures",
+        type=Path,
+        metavar="FOLDER",
+        default=Path("kiosk-tour"),
+        help="where the pictures of a visit go when there is no display (default: %(default)s)",
+    )
+
+
+def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    check = commands.add_parser("check", help="find every mistake in a deck and say how to mend it")
+    check.add_argument("deck", type=Path, nargs="?", metavar="FOLDER", help="the deck (default: the built-in one)")
+    check.add_argument("--json", action="store_true", help="for programs: one JSON object")
+
+
+def _add_tour(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    tour = commands.add_parser(
+        "tour",
+        help="walk everything a visitor can reach, without a display, and keep a picture of each screen",
+        description="Walk everything a visitor can reach, without a display. Writes NN-name.png and tour.json to OUT.",
+    )
+    tour.add_argument("out", type=Path, metavar="OUT", help="the folder for the pictures; it is made if need be")
+    _add_deck(tour)
+    tour.add_argument("--theme", choices=THEMES, default=THEMES[0], metavar="NAME", help=f"one of {', '.join(THEMES)}")
+    tour.add_argument("--size", choices=SIZES, default=SIZES[2], metavar="NAME", help=f"one of {', '.join(SIZES)}")
+    _add_screen(tour)
+
+
+def _add_deck(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--deck", type=Path, metavar="FOLDER", help="the deck to show (default: the built-in one)")
+    command.add_argument("--language", metavar="TAG", help="the language to start in, such as en")
+
+
+def _add_screen(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--screen", type=_screen, metavar="WxH", help="size in pixels, such as 1920x1080")
+    command.add_argument("--px-per-mm", type=_density, metavar="N", help="pixels per millimetre of the panel")
+
+
+def _screen(words: str) -> tuple[int, int]:
+    numbers = re.fullmatch(r"(\d{3,5})x(\d{3,5})", words)
+    if numbers is None:
+        message = f"{words!r} is no size; write width x height in pixels, such as 1920x1080"
+        raise argparse.ArgumentTypeError(message)
+    return int(numbers[1]), int(numbers[2])
+
+
+def _density(words: str) -> float:
+    try:
+        density = float(words)
+    except ValueError:
+        density = 0.0
+    if not 1 <= density <= 20:  # noqa: PLR2004 - the range of the configuration
+        message = f"{words!r} is no density; write pixels per millimetre from 1 to 20, such as 3.64"
+        raise argparse.ArgumentTypeError(message)
+    return density

@@ -1,0 +1,34 @@
+"""Everything that can be shown, loaded: the deck, the interface's phrases and the themes."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from kiosk.deck import load, read
+from kiosk.ui.bridge import Content
+from kiosk.visit import load_phrases
+
+RESOURCES = Path(__file__).parent / "resources"
+BUILT_IN_DECK = RESOURCES / "decks" / "cart"
+
+
+@frozen
+class Themes:
+    """`resources/themes.yaml`: the colours of each theme by role."""
+
+    themes: Mapping[str, Mapping[str, str]]
+
+
+def load_content(deck: Path | None) -> Content:
+    """Load a deck, or the built-in one, with all that stands round it.
+
+    Raises:
+        kiosk.deck.DeckFaults: the deck has faults.
+        ValueError: one of the program's own files has.
+
+    """
+    themes, faults = read(RESOURCES / "themes.yaml", Themes)
+    if themes is None:
+        raise ValueError("\n".join(map(str, faults)))
+    return Content(load(deck or BUILT_IN_DECK), load_phrases(RESOURCES / "strings"), themes.themes)

@@ -1,0 +1,37 @@
+"""What the program tells about itself: a log that cannot fill the disk, and a word to its supervisor."""
+
+import logging
+import os
+import socket
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from platformdirs import user_log_path
+
+LARGEST_BYTES, OLDER_FILES = 1024 * 1024, 4
+"""Five files of 1 MiB at most. No log ever holds anything about a visitor."""
+
+
+def keep_journal() -> Path:
+    """Write the log to a file, or to the terminal where no file can be written. Return where it goes."""
+    path = user_log_path("cart-kiosk") / "kiosk.log"
+    handler: logging.Handler = logging.StreamHandler()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=LARGEST_BYTES, backupCount=OLDER_FILES, encoding="utf-8")
+    except OSError:
+        path = Path("the terminal")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    root.addHandler(handler)
+    return path
+
+
+def tell_supervisor(message: str) -> None:
+    """Send a line such as READY=1 to systemd, if it listens (sd_notify(3))."""
+    address = os.environ.get("NOTIFY_SOCKET", "")
+    if not address:
+        return
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
+        line.sendto(message.encode(), "\0" + address[1:] if address.startswith("@") else address)

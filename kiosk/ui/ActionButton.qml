@@ -1,0 +1,43 @@
+// A button with its word and an icon beside it: an arrow forward stands behind the word, anything else before it.
+import QtQuick
+
+BigButton {
+    id: root
+
+    property string glyph: ""
+    property real least: 0
+    readonly property bool after: glyph === "arrow-right"
+
+    width: Math.max(least, implicitContentWidth + 16 * Look.mm)
+
+    contentItem: Item {
+        implicitWidth: words.implicitWidth + picture.width + 4 * Look.mm
+        implicitHeight: words.implicitHeight
+        Accessible.ignored: true
+
+        Row {
+            anchors.centerIn: parent
+            spacing: root.glyph === "" ? 0 : 4 * Look.mm
+            layoutDirection: root.after ? Qt.RightToLeft : Qt.LeftToRight
+
+            Icon {
+                id: picture
+
+                name: root.glyph
+                colour: root.inkNow
+                size: root.glyph === "" ? 0 : Look.icon
+                anchors.verticalCenter: parent.verticalCenter
+            }
+
+            Words {
+                id: words
+
+                role: root.main ? "main" : "button"
+                words: root.text
+                color: root.inkNow
+                spoken: false
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// The screen nobody has touched yet: what it is, for whom, and that nothing is saved.
+import QtQuick
+import Kiosk
+
+Item {
+    id: root
+
+    required property var body
+
+    Column {
+        id: words
+
+        width: Look.portrait ? root.width : 0.515 * root.width
+        spacing: 4 * Look.mm
+        anchors.left: parent.left
+        y: Look.portrait ? 0 : Math.max(0, (root.height - height) * 0.4)
+
+        Words {
+            role: "headline"
+            heading: true
+            words: root.body.headline
+            width: parent.width
+        }
+
+        Words {
+            role: "card"
+            words: root.body.lead
+            width: parent.width
+            bottomPadding: 3 * Look.mm
+        }
+
+        Repeater {
+            model: root.body.promises
+
+            Item {
+                id: promise
+
+                required property var modelData
+
+                width: words.width
+                height: Math.max(label.height, mark.height)
+                Accessible.ignored: true
+
+                Icon {
+                    id: mark
+
+                    name: promise.modelData.icon
+                    anchors.left: parent.left
+                    y: (label.face.line - height) / 2
+                }
+
+                Words {
+                    id: label
+
+                    role: "body"
+                    words: promise.modelData.text
+                    anchors {
+                        left: mark.right
+                        right: parent.right
+                        leftMargin: 5 * Look.mm
+                    }
+                }
+            }
+        }
+    }
+
+    Duo {
+        shapes: root.body.shapes
+        visible: height > 30 * Look.mm
+        anchors {
+            left: Look.portrait ? parent.left : words.right
+            leftMargin: Look.portrait ? 0 : Look.gap
+            right: parent.right
+            top: Look.portrait ? words.bottom : parent.top
+            topMargin: Look.portrait ? 10 * Look.mm : 0
+            bottom: parent.bottom
+        }
+    }
+
+    // A hand that touches the picture means "start" as well.
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: Kiosk.press("start", "")
+    }
+}

@@ -1,0 +1,49 @@
+// The only thing that can be pressed. It acts on release, inside; a drifting finger still counts and one that has
+// left does not (requirements 27, 28); a key that is held presses once (requirement 30). Kiosk.press() guards
+// against the second strike of a trembling hand.
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+
+T.Button {
+    id: root
+
+    required property string event
+    property string item: ""
+    property bool main: false
+    property bool selected: false
+    property color ground: Look.leaf
+    readonly property bool inked: main || selected
+    readonly property color inkNow: inked ? (down ? Look.textOnPressedInk : Look.textOnInk) : (down ? Look.textOnPressedLeaf : Look.ink)
+    readonly property color groundNow: inked ? (down ? Look.pressedInk : Look.ink) : (down ? Look.pressedLeaf : ground)
+
+    focusPolicy: Qt.StrongFocus
+    onClicked: Kiosk.press(event, item)
+
+    // Return and Enter press like Space; what a held key repeats is swallowed.
+    Keys.onPressed: event => event.accepted = event.isAutoRepeat
+    Keys.onReturnPressed: event => event.isAutoRepeat || root.click()
+    Keys.onEnterPressed: event => event.isAutoRepeat || root.click()
+
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.focusable: true
+    Accessible.onPressAction: root.click()
+
+    background: Rectangle {
+        radius: Look.radius
+        color: root.groundNow
+        border.color: root.down ? Look.ink : Look.line
+        border.width: root.inked ? 0 : root.down ? 1.75 * Look.edge : Look.edge
+
+        Behavior on color {
+            ColorAnimation {
+                duration: Look.pressTime
+            }
+        }
+    }
+
+    FocusRing {
+        around: root
+    }
+}

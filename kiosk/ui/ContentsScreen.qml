@@ -1,0 +1,59 @@
+// Cards to choose from, in rows of equal size: behind a door, as one list, or with the sections side by side.
+import QtQuick
+import Kiosk
+
+Item {
+    id: root
+
+    required property var body
+    readonly property real between: (body.columns - 1) * 2 * Look.gap
+    readonly property real wide: (width - between) / Math.max(1, body.columns)
+    readonly property real above: body.title === "" ? 0 : Look.listTitle
+    readonly property real heading: Look.type.heading.line + 2 * Look.mm
+    readonly property real room: height - above - body.headings * heading - (body.lines - 1) * Look.gap
+    readonly property real high: Math.min(Look.rowMost * (body.columns === 1 || body.headings > 0 ? 1 : 2), room / Math.max(1, body.lines))
+
+    ContentsHeading {
+        visible: root.body.title !== ""
+        role: "title"
+        shape: root.body.shape
+        text: root.body.title
+        note: root.body.note
+        width: root.width
+    }
+
+    Repeater {
+        model: Kiosk.items
+
+        Loader {
+            id: place
+
+            required property var row
+            readonly property real start: row.column * (root.wide + 2 * Look.gap)
+
+            x: LayoutMirroring.enabled ? root.width - start - width : start
+            y: root.above + row.headings_above * root.heading + row.rows_above * (root.high + Look.gap)
+            width: root.wide
+            height: row.kind === "row" ? root.high : root.heading
+            sourceComponent: row.kind === "row" ? topic : heading
+
+            Component {
+                id: topic
+
+                TopicRow {
+                    row: place.row
+                }
+            }
+
+            Component {
+                id: heading
+
+                ContentsHeading {
+                    shape: place.row.shape
+                    text: place.row.title
+                    note: place.row.note
+                }
+            }
+        }
+    }
+}

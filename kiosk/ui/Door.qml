@@ -1,0 +1,102 @@
+// The way into one section. All doors have the same size, and pictures of about the same area.
+import QtQuick
+
+BigButton {
+    id: root
+
+    required property var modelData
+    readonly property real padding2: 10 * Look.mm
+
+    event: modelData.event
+    item: modelData.item
+    text: modelData.text + ", " + modelData.note
+
+    background: SectionShape {
+        shape: root.modelData.shape
+        fill: root.down ? Look.pressedLeaf : Look.tints[shape]
+        edgeWidth: root.down ? 1.75 * Look.edge : Look.edge
+        scoop: 10 * Look.mm
+        rounding: 16 * Look.mm
+    }
+
+    contentItem: Item {
+        Accessible.ignored: true
+
+        SectionShape {
+            id: mark
+
+            shape: root.modelData.shape
+            size: 10 * Look.mm
+            fill: Look.hues[shape]
+            anchors.left: parent.left
+            anchors.leftMargin: 14 * Look.mm
+            anchors.verticalCenter: title.verticalCenter
+        }
+
+        Words {
+            id: title
+
+            role: "heading"
+            words: root.modelData.text
+            spoken: false
+            color: root.down ? Look.textOnPressedLeaf : Look.ink
+            anchors {
+                left: mark.right
+                leftMargin: 6 * Look.mm
+                right: count.left
+            }
+            y: pictures.visible ? Math.max(4 * Look.mm, (parent.height - height - pictures.height) / 3) : (parent.height - height) / 2
+        }
+
+        Words {
+            id: count
+
+            role: "button"
+            words: root.modelData.note
+            spoken: false
+            color: title.color
+            anchors.right: arrow.left
+            anchors.rightMargin: 4 * Look.mm
+            anchors.verticalCenter: title.verticalCenter
+        }
+
+        Icon {
+            id: arrow
+
+            name: root.modelData.icon
+            colour: title.color
+            anchors.right: parent.right
+            anchors.rightMargin: 14 * Look.mm
+            anchors.verticalCenter: title.verticalCenter
+        }
+
+        Row {
+            id: pictures
+
+            readonly property int shown: root.modelData.pictures.length
+            readonly property real room: parent.width - 28 * Look.mm
+            readonly property real high: parent.height - title.height - 18 * Look.mm
+            readonly property real each: Math.min(high, 48 * Look.mm, (room - (shown - 1) * 5 * Look.mm) / Math.max(1, shown))
+
+            visible: high > 14 * Look.mm && shown > 0
+            height: each
+            spacing: shown > 1 ? Math.min(14 * Look.mm, (room - shown * each) / (shown - 1)) : 0
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: title.y + title.height + (parent.height - title.y - title.height - height) / 2
+
+            Repeater {
+                model: root.modelData.pictures
+
+                Figure {
+                    required property string modelData
+
+                    shape: root.modelData.shape
+                    picture: modelData
+                    size: pictures.each
+                    fill: Look.leaf
+                    anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+                }
+            }
+        }
+    }
+}

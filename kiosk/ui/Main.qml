@@ -1,0 +1,89 @@
+// The window: masthead, the screen itself, the shelf, and the idle warning over all of them.
+import QtQuick
+import QtQuick.Window
+import Kiosk
+
+Window {
+    id: root
+
+    color: Look.paper
+
+    function show() {
+        if (stage.item && stage.item.body.screen === Kiosk.body.screen)
+            stage.item.body = Kiosk.body;
+        else
+            stage.setSource(stage.files[Kiosk.body.screen], { body: Kiosk.body });
+    }
+
+    Component.onCompleted: show()
+
+    Connections {
+        target: Kiosk
+
+        function onBodyChanged() {
+            root.show();
+        }
+    }
+
+    Item {
+        anchors.fill: parent
+        LayoutMirroring.enabled: Kiosk.screen.right_to_left
+        LayoutMirroring.childrenInherit: true
+        // Nobody can reach, by finger, key or ear, what a question stands in front of.
+        enabled: !Kiosk.screen.warning
+        Accessible.ignored: true
+
+        Masthead {
+            anchors {
+                left: parent.left
+                right: parent.right
+                top: parent.top
+                leftMargin: Look.margin
+                rightMargin: Look.margin
+                topMargin: Look.mastheadTop
+            }
+        }
+
+        Loader {
+            id: stage
+
+            readonly property var files: ({
+                    "attract": "AttractScreen.qml",
+                    "home": "HomeScreen.qml",
+                    "card": "CardScreen.qml",
+                    "section": "ContentsScreen.qml",
+                    "topics": "ContentsScreen.qml",
+                    "side-by-side": "ContentsScreen.qml"
+                })
+
+            anchors {
+                left: parent.left
+                right: parent.right
+                top: parent.top
+                bottom: shelf.top
+                leftMargin: Look.margin
+                rightMargin: Look.margin
+                topMargin: Look.contentTop
+                bottomMargin: Look.contentGap
+            }
+        }
+
+        Shelf {
+            id: shelf
+
+            anchors {
+                left: parent.left
+                right: parent.right
+                bottom: parent.bottom
+            }
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: !!Kiosk.screen.warning
+        source: "IdleWarning.qml"
+        LayoutMirroring.enabled: Kiosk.screen.right_to_left
+        LayoutMirroring.childrenInherit: true
+    }
+}

@@ -1,0 +1,57 @@
+// The top of each screen: whose page this is, and where in the walk it stands.
+import QtQuick
+import Kiosk
+
+Item {
+    id: root
+
+    height: Look.masthead
+
+    Emblem {
+        id: emblem
+
+        high: Math.min(root.height, 15.5 * Look.mm)
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+    }
+
+    Words {
+        id: title
+
+        role: "caption"
+        words: Kiosk.screen.masthead
+        font.weight: 600
+        visible: !progress.visible || !Look.portrait
+        anchors {
+            left: emblem.right
+            leftMargin: 5 * Look.mm
+            right: progress.visible ? progress.left : parent.right
+            rightMargin: Look.gap
+            verticalCenter: parent.verticalCenter
+        }
+    }
+
+    Row {
+        id: progress
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 3.4 * Look.mm
+        visible: !!Kiosk.screen.progress
+
+        Repeater {
+            model: Kiosk.screen.progress ? Kiosk.screen.progress.marks : []
+
+            ProgressMark {}
+        }
+
+        Words {
+            role: "caption"
+            leftPadding: 3 * Look.mm
+            font.weight: 600
+            words: Kiosk.screen.progress ? Kiosk.screen.progress.text : ""
+            visible: words !== ""
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// One card of the walk: done is solid in its section's hue, now is larger and ink, to come is an outline.
+import QtQuick
+
+Item {
+    id: root
+
+    required property var modelData
+    required property int index
+    readonly property bool now: modelData.state === "now"
+    readonly property real high: 8.6 * Look.mm
+
+    width: (now ? 8.6 : 6.2) * Look.mm + (modelData.first && index > 0 ? 5 * Look.mm : 0)
+    height: high
+    anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+    Accessible.ignored: true
+
+    SectionShape {
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        shape: root.modelData.shape
+        size: (root.now ? 8.6 : 6.2) * Look.mm
+        fill: root.now ? Look.ink : root.modelData.state === "done" ? Look.hues[shape] : Look.paper
+        edge: Look.line
+        edgeWidth: root.modelData.state === "ahead" ? Math.max(1, 0.5 * Look.mm) : 0
+    }
+}

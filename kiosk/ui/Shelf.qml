@@ -1,0 +1,66 @@
+// The bottom of each screen: tools at the start, the way back and the one main action at the end.
+import QtQuick
+import Kiosk
+
+Rectangle {
+    id: root
+
+    readonly property bool attract: Kiosk.screen.screen === "attract"
+
+    height: Look.shelf + (attract ? Look.startButton - Look.shelfButton : 0)
+    color: Look.linen
+    Accessible.ignored: true
+
+    Rectangle {
+        width: parent.width
+        height: Math.max(1, 0.4 * Look.mm)
+        color: Look.hair
+    }
+
+    Row {
+        id: tools
+
+        spacing: Look.gap
+        anchors {
+            left: parent.left
+            bottom: parent.bottom
+            leftMargin: Look.margin
+            bottomMargin: Look.margin
+        }
+
+        Repeater {
+            model: Kiosk.tools
+
+            ToolButton {}
+        }
+    }
+
+    Row {
+        spacing: Look.gap
+        anchors {
+            right: parent.right
+            bottom: parent.bottom
+            rightMargin: Look.margin
+            bottomMargin: Look.margin
+        }
+
+        Repeater {
+            id: actions
+
+            model: Kiosk.actions
+
+            ActionButton {
+                required property var row
+                required property int index
+
+                main: index === actions.count - 1
+                height: root.attract ? Look.startButton : Look.shelfButton
+                least: main ? (root.attract ? Look.startWidth : Look.mainWidth) : Look.backWidth
+                event: row.event
+                item: row.item
+                text: row.text
+                glyph: row.icon
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// The only thing that shows text: one role of the type scale, plain, left (or start) aligned, never cut short.
+import QtQuick
+import Kiosk
+
+Text {
+    id: root
+
+    // What is written; `text` is how it is set in type.
+    property string words: ""
+    property string role: "body"
+    property bool heading: false
+    // Words inside a control are spoken by the control.
+    property bool spoken: true
+
+    readonly property var face: Look.type[role]
+
+    text: Kiosk.glued(words)
+    color: Look.ink
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    font.family: "Atkinson Hyperlegible Next"
+    font.pixelSize: face.px
+    font.weight: face.weight
+    font.kerning: true
+    lineHeight: face.line
+    lineHeightMode: Text.FixedHeight
+    verticalAlignment: Text.AlignVCenter
+
+    Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
+    Accessible.name: words
+    Accessible.ignored: !spoken || words === ""
+}

@@ -1,0 +1,223 @@
+"""The one object that QML sees: it says what to show, and takes what was pressed."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import frozen
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QFont
+
+from kiosk.deck import Deck
+from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
+from kiosk.ui.look import Panel, look, stage
+from kiosk.ui.paging import glued, pages
+from kiosk.ui.rows import Rows
+from kiosk.visit import Event, Kind, Phrases, Settings, State, step, view
+
+DOUBLE_STRIKE_S = 0.5
+"""A second strike of a trembling hand within this time does nothing (requirement 29: up to 0.5 s)."""
+
+
+@frozen
+class Content:
+    """All that can be shown: the deck, the interface's phrases by language, the themes by name."""
+
+    deck: Deck
+    phrases: Mapping[str, Phrases]
+    themes: Mapping[str, Mapping[str, str]]
+
+
+class Kiosk(QObject):
+    """Holds the one `State`; everything else here follows from it."""
+
+    screenChanged = Signal()
+    lookChanged = Signal()
+    secondsLeftChanged = Signal()
+    motionChanged = Signal()
+    bodyChanged = Signal()
+
+    def __init__(
+        self,
+        content: Content,
+        panel: Panel,
+        usual: Settings,
+        clock: Callable[[], float],
+        limit_s: float = USUAL_LIMIT_S,
+    ) -> None:
+        super().__init__()
+        self._content, self._panel, self._clock = content, panel, clock
+        self._state = State.fresh(usual)
+        self._watch = IdleWatch(clock, limit_s)
+        self._seconds_left = 0
+        self._motion = True
+        self._struck: tuple[str, str, float] | None = None
+        self._tools, self._actions, self._items = Rows(self), Rows(self), Rows(self)
+        self._look: dict[str, Any] = {}
+        self._screen: dict[str, Any] = {}
+        self._body: dict[str, Any] = {}
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.look_at_the_clock)
+        self._draw()
+
+    # What QML reads
+
+    @Property("QVariant", notify=screenChanged)  # type: ignore[arg-type]
+    def screen(self) -> dict[str, Any]:
+        """What stands round the body: the dict of `kiosk.visit.view`."""
+        return self._screen
+
+    @Property("QVariant", notify=bodyChanged)  # type: ignore[arg-type]
+    def body(self) -> dict[str, Any]:
+        """What is on the screen itself; its `screen` says which one.
+
+        It has a signal of its own, so that a change round it (the idle warning) rebuilds nothing in it.
+        """
+        return self._body
+
+    @Property("QVariant", notify=lookChanged)  # type: ignore[arg-type]
+    def look(self) -> dict[str, Any]:
+        """Lengths in px, text roles and colours."""
+        return self._look
+
+    @Property(QObject, constant=True)
+    def tools(self) -> Rows:
+        """The buttons at the start of the shelf."""
+        return self._tools
+
+    @Property(QObject, constant=True)
+    def actions(self) -> Rows:
+        """The buttons at the end of the shelf."""
+        return self._actions
+
+    @Property(QObject, constant=True)
+    def items(self) -> Rows:
+        """The rows and headings of a list of cards."""
+        return self._items
+
+    @Property(int, notify=secondsLeftChanged)
+    def secondsLeft(self) -> int:
+        """Seconds until the visit is cleared, while the idle warning is up."""
+        return self._seconds_left
+
+    @Property(bool, notify=motionChanged)
+    def motion(self) -> bool:
+        """Whether anything may move (requirement 20)."""
+        return self._motion
+
+    @Slot(str, QFont, float, int, result="QVariantList")
+    def pages(self, text: str, font: QFont, width_px: float, lines: int) -> list[str]:
+        """Cut a long text into pages of so many lines."""
+        return pages(text, font, width_px, lines)
+
+    @Slot(str, result=str)
+    def glued(self, text: str) -> str:
+        """Return a text as it is set in type, invisible joiners and all."""
+        return glued(text)
+
+    # What QML and the program tell
+
+    @Slot(str, str)
+    def press(self, event: str, item: str) -> None:
+        """Take an activated control, unless a trembling hand struck twice (requirement 29).
+
+        The second strike is ignored on the same control, and on whatever has come under the finger
+        since the first one changed the screen.
+        """
+        now = self._clock()
+        spot = repr(self._state.spot)
+        if self._struck is not None:
+            before, where, when = self._struck
+            if now - when < DOUBLE_STRIKE_S and (before == f"{event} {item}" or where != spot):
+                return
+        self._struck = (f"{event} {item}", spot, now)
+        self.send(Event(Kind(event), item))
+
+    def send(self, event: Event) -> None:
+        """Let something happen to the visit and show what it leads to."""
+        self._state = step(self._content.deck, self._state, event)
+        if event.kind is not Kind.IDLE:
+            self._watch.touch()
+        self._draw()
+
+    def touched(self) -> None:
+        """Count any touch or key as a sign of life; a question that is up still wants its answer."""
+        if not self._state.warned:
+            self._watch.touch()
+
+    def look_at_the_clock(self) -> None:
+        """Ask, count down or clear the visit when its time has come."""
+        reading_s = self._screen["reading_s"]
+        if self._state == State.fresh(self._state.usual):
+            return
+        if self._watch.until_reset_s(reading_s) == 0:
+            self.send(Event(Kind.DONE))
+        elif self._watch.until_warning_s(reading_s) <= 0 and not self._state.warned:
+            self.send(Event(Kind.IDLE))
+        else:
+            self._count_down(reading_s)
+
+    # What the program asks
+
+    @property
+    def deck(self) -> Deck:
+        """The deck that is shown."""
+        return self._content.deck
+
+    @property
+    def themes(self) -> Mapping[str, Mapping[str, str]]:
+        """Every theme's colours by role."""
+        return self._content.themes
+
+    @property
+    def state(self) -> State:
+        """The visit as it stands."""
+        return self._state
+
+    def put(self, state: State) -> None:
+        """Show a state that nobody walked to: the tour's way to every screen."""
+        self._state = state
+        self._draw()
+
+    def use_panel(self, panel: Panel) -> None:
+        """Lay everything out anew for a screen of another size."""
+        if panel != self._panel:
+            self._panel = panel
+            self._draw()
+
+    def allow_motion(self, motion: bool) -> None:  # noqa: FBT001
+        """Let things move, or keep them still."""
+        if motion != self._motion:
+            self._motion = motion
+            self.motionChanged.emit()
+
+    def _draw(self) -> None:
+        settings = self._state.settings
+        tokens = look(self._panel, settings.size)
+        colours = self._content.themes[settings.theme.value]
+        shown = {**tokens, "theme": settings.theme.value, "colours": dict(colours)}
+        if shown != self._look:
+            self._look = shown
+            self.lookChanged.emit()
+        phrases = self._content.phrases[settings.language]
+        screen = view(self._content.deck, phrases, self._state, stage(self._panel, tokens))
+        body = screen.pop("body") | {"screen": screen["screen"]}
+        if screen != self._screen:
+            self._screen = screen
+            self._tools.show(screen["tools"])
+            self._actions.show(screen["actions"])
+            self.screenChanged.emit()
+        if body != self._body:
+            self._body = body
+            self._items.show(body.get("items", []))
+            self.bodyChanged.emit()
+        self._count_down(screen["reading_s"])
+
+    def _count_down(self, reading_s: float) -> None:
+        """Show the seconds left and wake up for the next moment at which something is due."""
+        until_warning_s = self._watch.until_warning_s(reading_s)
+        left = self._watch.until_reset_s(reading_s)
+        if left != self._seconds_left:
+            self._seconds_left = left
+            self.secondsLeftChanged.emit()
+        wait_s = until_warning_s if until_warning_s > 0 else 1 - (-until_warning_s % 1)
+        self._timer.start(max(1, round(wait_s * 1000) + 1))

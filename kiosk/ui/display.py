@@ -1,0 +1,168 @@
+"""The display: whether there is one, how big its pixels are, and a window that fills it."""
+
+import os
+import socket
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import frozen
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.look import PX_PER_MM_GUESS, Panel, believable
+
+LAPTOP_WINDOW = (1280, 720)
+"""Size in px of the window of `--windowed` where nothing else is said."""
+OFF_SCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+"""What Qt is told when it is to paint without a display. The software back end paints the same everywhere."""
+
+
+def find_display(environment: Mapping[str, str]) -> str | None:
+    """Return Qt's name for the kind of display that answers, or None. Qt itself would end the program if none did."""
+    asked = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if sys.platform != "linux" or asked == "offscreen":
+        return environment.get("QT_QPA_PLATFORM", "")
+    wayland = environment.get("WAYLAND_DISPLAY")
+    if asked != "xcb" and wayland and _answers(str(Path(environment.get("XDG_RUNTIME_DIR", "/run")) / wayland)):
+        return "wayland"
+    host, _, number = environment.get("DISPLAY", "").rpartition(":")
+    number = number.split(".")[0]
+    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X servers listen
+    if number and (host not in ("", "unix") or _answers("\0" + path) or _answers(path)):
+        return "xcb"
+    return None
+
+
+def _answers(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
+        try:
+            line.connect(address)
+        except OSError:
+            return False
+    return True
+
+
+@frozen
+class Wishes:
+    """How the program is asked to appear: size in px and density in px per mm, where they are known."""
+
+    windowed: bool = False
+    size: tuple[int, int] | None = None
+    px_per_mm: float | None = None
+
+
+def choose_renderer() -> None:
+    """Paint in software where there is no graphics card: an emulated one is slower and takes more memory."""
+    cards = Path("/dev/dri")
+    if sys.platform == "linux" and "QT_QUICK_BACKEND" not in os.environ and not list(cards.glob("renderD*")):
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+
+
+def panel_of(screen: QScreen | None, size: tuple[int, int] | None, px_per_mm: float | None) -> Panel:
+    """Return the panel to lay out for: what was asked for, else what the screen says if that can be true."""
+    width, height = size or ((screen.size().width(), screen.size().height()) if screen else LAPTOP_WINDOW)
+    return Panel(width, height, px_per_mm or _reported(screen) or PX_PER_MM_GUESS)
+
+
+def _reported(screen: QScreen | None) -> float | None:
+    """Return the density that a real screen reports, in px per mm. Off-screen there is none to report."""
+    if screen is None or os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
+        return None
+    reported = screen.physicalDotsPerInch() / 25.4
+    return reported if believable(reported) else None
+
+
+def is_staff_exit(event: QKeyEvent) -> bool:
+    """Tell the one chord that ends the program: Ctrl+Alt+Shift+Q."""
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_Q and event.modifiers() == held
+
+
+_LIFE = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
+_WAYS_OUT = frozenset({QEvent.Type.ContextMenu, QEvent.Type.DragEnter, QEvent.Type.Drop})
+_QUIET_KEYS = frozenset(
+    {
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+    }
+)
+
+
+class Doorkeeper(QObject):
+    """Watches a window: every touch and key counts as life, and no key, menu or close leads out of a kiosk."""
+
+    def __init__(self, kiosk: Kiosk, window: QQuickWindow, *, locked: bool) -> None:
+        super().__init__(window)
+        self._kiosk, self._locked = kiosk, locked
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Return True for an event that goes no further."""
+        kind = event.type()
+        if kind in _LIFE:
+            self._kiosk.touched()
+        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress and is_staff_exit(event):
+            QGuiApplication.exit(0)
+            return True
+        if not self._locked:
+            return False
+        if isinstance(event, QCloseEvent):
+            event.ignore()
+            return True
+        if isinstance(event, QKeyEvent):
+            return event.key() not in _QUIET_KEYS
+        return kind in _WAYS_OUT
+
+
+class Placement(QObject):
+    """Keeps a window on its screen and the layout on the window, whatever becomes of the screen.
+
+    A kiosk's window covers the screen exactly. No screen at all, as while a television is off, is a normal state.
+    """
+
+    def __init__(self, kiosk: Kiosk, window: QQuickWindow, wishes: Wishes) -> None:
+        super().__init__(window)
+        self._kiosk, self._window, self._wishes = kiosk, window, wishes
+        self._screen: QScreen | None = None
+        window.widthChanged.connect(self._follow)
+        window.heightChanged.connect(self._follow)
+
+    def show(self, application: QGuiApplication) -> None:
+        """Put the window on the screen."""
+        if self._wishes.windowed:
+            self._window.resize(*(self._wishes.size or LAPTOP_WINDOW))
+            self._window.show()
+            return
+        self._window.setFlag(Qt.WindowType.FramelessWindowHint)
+        self._window.setCursor(Qt.CursorShape.BlankCursor)
+        application.primaryScreenChanged.connect(self._cover_screen)
+        self._cover_screen(application.primaryScreen())
+        # Only a compositor can place a Wayland window; without a window manager, only we can place an X one.
+        wayland = application.platformName().startswith("wayland")
+        self._window.showFullScreen() if wayland and not self._wishes.size else self._window.show()
+
+    def _cover_screen(self, screen: QScreen | None) -> None:
+        if screen is not None and screen is not self._screen:
+            self._screen = screen
+            screen.geometryChanged.connect(self._cover)
+            self._window.setScreen(screen)
+            self._cover(screen.geometry())
+
+    def _cover(self, place: QRect) -> None:
+        width, height = self._wishes.size or (place.width(), place.height())
+        self._window.setGeometry(place.x(), place.y(), width, height)
+
+    def _follow(self) -> None:
+        size = (self._window.width(), self._window.height())
+        if min(size) > 0:
+            self._kiosk.use_panel(panel_of(self._window.screen(), size, self._wishes.px_per_mm))

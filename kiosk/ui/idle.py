@@ -1,0 +1,36 @@
+"""When to ask whether anybody is still here, and when to stop waiting for an answer."""
+
+from collections.abc import Callable
+from math import ceil
+
+from attrs import define, field
+
+USUAL_LIMIT_S = 120.0
+"""Untouched for so long, the screen asks. Legal range 2 to 5 minutes (requirement 38)."""
+WARNING_S = 45.0
+"""So long it waits for an answer. Legal range 20 to 45 s (requirement 38)."""
+
+
+@define
+class IdleWatch:
+    """Counts the seconds since the last touch on a monotonic clock (seconds) that is given to it."""
+
+    clock: Callable[[], float]
+    limit_s: float = USUAL_LIMIT_S
+    _touched: float = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Begin to count now."""
+        self._touched = self.clock()
+
+    def touch(self) -> None:
+        """Begin to count anew."""
+        self._touched = self.clock()
+
+    def until_warning_s(self, reading_s: float) -> float:
+        """Return the seconds until the question; a long text has a longer limit (requirement 41)."""
+        return max(self.limit_s, reading_s) - (self.clock() - self._touched)
+
+    def until_reset_s(self, reading_s: float) -> int:
+        """Return the whole seconds until nobody is believed to be here: 0 when that is now, 45 at most."""
+        return max(0, min(int(WARNING_S), ceil(self.until_warning_s(reading_s) + WARNING_S)))

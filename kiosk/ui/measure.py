@@ -1,0 +1,106 @@
+"""What the living scene really shows: texts, targets, their sizes in mm and their colours in painted pixels."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+SAMPLE_PX = 40_000
+"""Pixels looked at for the colours of one text: enough to meet every stroke, quick for a whole tour."""
+COMMON = 0.0015
+"""Share of the pixels that a colour needs to be the text's own and not the seam of a letter."""
+
+Entry = dict[str, Any]
+
+
+def texts(window: QQuickWindow, picture: QImage, px_per_mm: float) -> list[Entry]:
+    """Return every text on the screen in reading order, as `tour.json` holds it."""
+    found = []
+    frame = QRectF(0, 0, window.width(), window.height())
+    for item, button in _shown(window.contentItem()):
+        words = item.property("words")
+        if not words or not item.metaObject().className().startswith("Words"):
+            continue
+        place = _place(item)
+        colour, background = colours(picture, place.toAlignedRect())
+        around = _place(button) if button else frame
+        found.append(
+            {
+                "text": words,
+                "rect_mm": _mm(place, px_per_mm),
+                "cap_height_mm": round(QFontMetricsF(item.property("font")).capHeight() / px_per_mm, 2),
+                "colour": colour,
+                "background": background,
+                "truncated": _cut(item, place, around),
+            }
+        )
+    return found
+
+
+def targets(window: QQuickWindow, px_per_mm: float) -> list[Entry]:
+    """Return everything that can be pressed, as `tour.json` holds it, each with its `item` of the scene."""
+    return [
+        {
+            "role": "button",
+            "name": item.property("text"),
+            "rect_mm": _mm(_place(item), px_per_mm),
+            "enabled": item.isEnabled(),
+            "item": item,
+        }
+        for item, button in _shown(window.contentItem())
+        if item is button
+    ]
+
+
+def colours(picture: QImage, place: QRect) -> tuple[str, str]:
+    """Return the colour of the letters and of the ground in a part of a picture, as #rrggbb.
+
+    The ground is the most common colour; the letters' is the one furthest from it that is more than a seam.
+    """
+    part = picture.copy(place.intersected(picture.rect())).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(part.constBits()).cast("I")
+    seen = Counter(pixels[:: max(1, len(pixels) // SAMPLE_PX) | 1])
+    if not seen:
+        return "", ""
+    ground = seen.most_common(1)[0][0]
+    least = sum(seen.values()) * COMMON
+    letters = max((colour for colour, count in seen.items() if count >= least), key=lambda one: _apart(one, ground))
+    return QColor(letters).name(), QColor(ground).name()
+
+
+def _apart(one: int, other: int) -> int:
+    return sum(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
+
+
+def _shown(item: QQuickItem, button: QQuickItem | None = None) -> Iterator[tuple[QQuickItem, QQuickItem | None]]:
+    """Yield every item that a visitor can see and use, each with the button it is in."""
+    if not item.isVisible() or item.opacity() == 0 or not item.isEnabled():
+        return
+    if item.inherits("QQuickAbstractButton"):
+        button = item
+    yield item, button
+    for child in item.childItems():
+        yield from _shown(child, button)
+
+
+def _place(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _mm(place: QRectF, px_per_mm: float) -> list[float]:
+    return [round(px / px_per_mm, 2) for px in (place.x(), place.y(), place.width(), place.height())]
+
+
+def _cut(text: QQuickItem, place: QRectF, around: QRectF) -> bool:
+    """Tell whether any of a text is lost: elided, wider than its place, or out of its button or of the screen."""
+    wide, high = text.property("contentWidth"), text.property("contentHeight")
+    roomy = around.adjusted(-1, -1, 1, 1)
+    return (
+        bool(text.property("truncated"))
+        or wide > place.width() + 1
+        or high > place.height() + 1
+        or not roomy.contains(place)
+    )

@@ -1,0 +1,59 @@
+"""Cutting a long text into pages: nothing on the screen ever scrolls (requirement 31)."""
+
+import re
+from itertools import pairwise
+
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+
+SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?=\s+\w)|(?<=[。！？])(?=\w)")  # noqa: RUF001 - full-width marks are meant
+
+
+LONE_CAPITAL_HYPHEN = re.compile(r"-(?=[A-Z]\b)|(?<=\b[A-Z])-")
+JOINER = "\u2060"
+
+
+def glued(text: str) -> str:
+    """Return the text with "CAR-T" and "B-Cell" kept on one line by an invisible word joiner."""
+    return LONE_CAPITAL_HYPHEN.sub("-" + JOINER, text)
+
+
+def pages(text: str, font: QFont, width_px: float, lines: int) -> list[str]:
+    """Return the text in pages of at most `lines` lines, cut between sentences where that is possible."""
+    lines = max(1, lines)
+    done: list[str] = []
+    page = ""
+    for sentence in (part for piece in SENTENCE_END.split(text) for part in _fitting(piece, font, width_px, lines)):
+        if page and len(_starts((page + sentence).strip(), font, width_px)) > lines:
+            done.append(page.strip())
+            page = ""
+        page += sentence
+    return [*done, page.strip()]
+
+
+def _fitting(sentence: str, font: QFont, width_px: float, lines: int) -> list[str]:
+    """Return a sentence that is longer than a page cut at the ends of its lines, any other whole."""
+    starts = _starts(sentence.strip(), font, width_px)
+    if len(starts) <= lines:
+        return [sentence]
+    cuts = [*starts[::lines], None]
+    return [sentence.strip()[begin:end] for begin, end in pairwise(cuts)]
+
+
+def _starts(text: str, font: QFont, width_px: float) -> list[int]:
+    """Return where each line begins when the text is set at this width; paragraphs begin new lines."""
+    starts: list[int] = []
+    offset = 0
+    for paragraph in text.split("\n"):
+        set_text = glued(paragraph)
+        layout = QTextLayout(set_text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width_px)
+            start = line.textStart()
+            starts.append(offset + start - set_text.count(JOINER, 0, start))
+        layout.endLayout()
+        offset += len(paragraph) + 1
+    return starts

@@ -1,0 +1,60 @@
+"""The running program: one application, one kiosk, one window, until staff end it."""
+
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.display import Doorkeeper, Placement, Wishes, choose_renderer, panel_of
+from kiosk.ui.idle import USUAL_LIMIT_S
+from kiosk.ui.scene import Scene, log_qt_messages, prepare
+from kiosk.visit import Settings
+
+log = logging.getLogger(__name__)
+
+
+class Program:
+    """Shows the content to visitors. `clock` is monotonic, in seconds."""
+
+    def __init__(
+        self,
+        content: Content,
+        settings: Settings,
+        wishes: Wishes,
+        clock: Callable[[], float],
+        idle_s: float | None,
+    ) -> None:
+        log_qt_messages()
+        sys.excepthook = _log_exception
+        choose_renderer()
+        self._application = QGuiApplication(["kiosk"])
+        self._application.setApplicationDisplayName(content.deck.texts[settings.language].title)
+        prepare(self._application)
+        panel = panel_of(self._application.primaryScreen(), wishes.size, wishes.px_per_mm)
+        self._kiosk = Kiosk(content, panel, settings, clock, idle_s or USUAL_LIMIT_S)
+        self._scene = Scene(self._kiosk)
+        self._application.setQuitOnLastWindowClosed(wishes.windowed)
+        Doorkeeper(self._kiosk, self._scene.window, locked=not wishes.windowed)
+        self._placement = Placement(self._kiosk, self._scene.window, wishes)
+
+    def run(self, on_ready: Callable[[], None]) -> int:
+        """Show the window; call `on_ready` when its first frame is on the screen. Return the exit code."""
+        window = self._scene.window
+
+        def first_frame() -> None:
+            window.frameSwapped.disconnect(first_frame)
+            on_ready()
+
+        window.frameSwapped.connect(first_frame)
+        self._placement.show(self._application)
+        code = self._application.exec()
+        self._scene.close()
+        return code
+
+
+def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log what went wrong in a slot. Qt goes on after it, and so does the visit."""
+    log.error("Something is wrong inside the program", exc_info=(kind, error, trace))

@@ -1,0 +1,82 @@
+"""The living scene: Qt's application object, the fonts, the QML engine and its window."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtGui import QAccessible, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine, qmlRegisterSingletonType
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.pictures import Pictures
+
+log = logging.getLogger(__name__)
+
+QML = Path(__file__).parent
+FONTS = Path(__file__).parents[1] / "resources" / "fonts"
+ICONS = Path(__file__).parents[1] / "resources" / "icons"
+EMOJI = "Noto Emoji"
+
+_shown: list[Kiosk] = []
+"""The kiosk that the next engine is to show: QML asks for it by type, not by name."""
+
+
+class Scene:
+    """Shows one `Kiosk` in one window. Call `close()`: the engine has to go before the object it shows."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self.kiosk = kiosk
+        _shown[:] = [kiosk]
+        QQmlEngine.setObjectOwnership(kiosk, QQmlEngine.ObjectOwnership.CppOwnership)
+        self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
+        self._engine.addImageProvider("pictures", Pictures(ICONS, kiosk.deck.folder, kiosk.themes))
+        self._engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+        roots = self._engine.rootObjects()
+        if not roots:
+            message = "Main.qml cannot be loaded; the log says why"
+            raise RuntimeError(message)
+        window = roots[0]
+        assert isinstance(window, QQuickWindow)  # noqa: S101 - it is what Main.qml makes
+        self.window = window
+
+    def close(self) -> None:
+        """Take the window down."""
+        self.window.close()
+        self._engine = None
+
+
+def prepare(application: QGuiApplication) -> None:
+    """Make an application ready for a scene: fonts, accessibility, and the type that QML asks for.
+
+    Raises:
+        RuntimeError: a bundled font is missing.
+
+    """
+    for font in sorted(FONTS.glob("*.ttf")):
+        if QFontDatabase.addApplicationFont(str(font)) < 0:
+            message = f"the font {font} cannot be loaded"
+            raise RuntimeError(message)
+    QFontDatabase.addApplicationEmojiFontFamily(EMOJI)
+    # After the application object, never before: see "Qt traps" in docs/architecture.md.
+    QAccessible.setActive(True)
+    application.setQuitOnLastWindowClosed(False)
+    if not _registered:
+        # The stubs want bytes for the name, the function itself wants a str.
+        qmlRegisterSingletonType(Kiosk, "Kiosk", 1, 0, "Kiosk", lambda _engine: _shown[0])  # type: ignore[call-overload]
+        _registered.append(True)
+
+
+_registered: list[bool] = []
+
+
+def log_qt_messages() -> None:
+    """Send what Qt says to the log, so that nothing is lost on a screen without a terminal."""
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtWarningMsg: logging.WARNING,
+        QtMsgType.QtCriticalMsg: logging.ERROR,
+        QtMsgType.QtFatalMsg: logging.CRITICAL,
+    }
+    qInstallMessageHandler(lambda kind, _where, message: log.log(levels[kind], "%s", message))

@@ -1,0 +1,150 @@
+"""A walk to everything that a visitor can reach, with a picture and measurements of each screen."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field
+from PySide6.QtCore import QMetaObject
+from PySide6.QtGui import QGuiApplication, QImage
+
+from kiosk import __version__
+from kiosk.ui import measure
+from kiosk.ui.bridge import DOUBLE_STRIKE_S, Content, Kiosk
+from kiosk.ui.look import Panel
+from kiosk.ui.scene import Scene, prepare
+from kiosk.visit import Event, Kind, Screen, Settings, State
+
+
+def walk(content: Content, settings: Settings, panel: Panel, out: Path | None) -> int:
+    """Visit every screen and return how many there are. `out` None paints and measures, and writes nothing.
+
+    Raises:
+        OSError: a picture cannot be written.
+        RuntimeError: a screen was not painted.
+
+    """
+    application = QGuiApplication.instance()
+    if not isinstance(application, QGuiApplication):
+        application = QGuiApplication(["kiosk"])
+    prepare(application)
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+    tourist = Tourist(content, settings, panel, out)
+    try:
+        tourist.go()
+    finally:
+        tourist.scene.close()
+    return len(tourist.stops)
+
+
+@define
+class Tourist:
+    """Presses everything there is to press, as a visitor could, and keeps what is new."""
+
+    content: Content
+    settings: Settings
+    panel: Panel
+    out: Path | None
+    kiosk: Kiosk = field(init=False)
+    scene: Scene = field(init=False)
+    stops: list[dict[str, Any]] = field(factory=list)
+    _seconds: float = 0.0
+    _seen: set[str] = field(factory=set)
+
+    def __attrs_post_init__(self) -> None:
+        """Open the scene, out of sight and without motion."""
+        self.kiosk = Kiosk(self.content, self.panel, self.settings, lambda: self._seconds)
+        self.kiosk.allow_motion(False)  # noqa: FBT003
+        self.scene = Scene(self.kiosk)
+        self.scene.window.setGeometry(0, 0, self.panel.width, self.panel.height)
+        self.scene.window.show()
+
+    def go(self) -> None:
+        """Walk from the attract screen, the main action first: the guided walk comes before everything else."""
+        waiting = [self.kiosk.state]
+        spots = set(waiting)
+        while waiting:
+            state = waiting.pop()
+            self.kiosk.put(state)
+            if not self._stop():
+                continue
+            for reached in self._ways_on(state):
+                if reached not in spots:
+                    spots.add(reached)
+                    waiting.append(reached)
+            _tell(len(self.stops), len(self.stops) + len(waiting))
+        if self.out is not None:
+            self._write()
+
+    def _ways_on(self, state: State) -> list[State]:
+        """Return every state that one press leads to, and the idle warning once."""
+        reached = []
+        for number in range(len(self.stops[-1]["targets"])):
+            self.kiosk.put(state)
+            _settle()
+            self._seconds += 2 * DOUBLE_STRIKE_S
+            target = measure.targets(self.scene.window, self.panel.px_per_mm)[number]
+            QMetaObject.invokeMethod(target["item"], "click")
+            reached.append(self.kiosk.state)
+        self.kiosk.put(state)
+        if state.spot.screen is Screen.CARD and not any(stop["screen"] == "idle-warning" for stop in self.stops):
+            self.kiosk.send(Event(Kind.IDLE))
+            reached.insert(0, self.kiosk.state)
+        return reached
+
+    def _stop(self) -> bool:
+        """Paint and measure what is shown; keep it and return True if it was not seen before."""
+        _settle()
+        picture = self.scene.window.grabWindow()
+        if picture.isNull() or picture.size().width() != self.panel.width:
+            message = f"the screen {self.kiosk.state.spot} was not painted"
+            raise RuntimeError(message)
+        stop = self._measured(picture)
+        shown = json.dumps([stop["screen"], stop["texts"], stop["targets"]])
+        if shown in self._seen:
+            return False
+        self._seen.add(shown)
+        self.stops.append(stop)
+        if self.out is not None and not picture.save(str(self.out / stop["file"])):
+            raise OSError(None, "no picture could be saved", str(self.out / stop["file"]))
+        return True
+
+    def _measured(self, picture: QImage) -> dict[str, Any]:
+        state = self.kiosk.state
+        screen = "idle-warning" if state.warned else state.spot.screen.value
+        name = screen if state.warned or not state.spot.item else state.spot.item
+        targets = measure.targets(self.scene.window, self.panel.px_per_mm)
+        return {
+            "file": f"{len(self.stops) + 1:02}-{name}.png",
+            "screen": screen,
+            "card": state.spot.item if state.spot.screen is Screen.CARD else None,
+            "layer": "as-written" if state.spot.screen is Screen.CARD else None,
+            "texts": measure.texts(self.scene.window, picture, self.panel.px_per_mm),
+            "targets": [{key: value for key, value in target.items() if key != "item"} for target in targets],
+        }
+
+    def _write(self) -> None:
+        assert self.out is not None  # noqa: S101 - the caller looked
+        whole = {
+            "version": __version__,
+            "deck": self.content.deck.outline.id,
+            "language": self.settings.language,
+            "screen_px": [self.panel.width, self.panel.height],
+            "px_per_mm": self.panel.px_per_mm,
+            "stops": self.stops,
+        }
+        (self.out / "tour.json").write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _settle() -> None:
+    """Let Qt finish what is under way: bindings, layout, loading."""
+    QGuiApplication.processEvents()
+
+
+def _tell(done: int, known: int) -> None:
+    """Show on a terminal how far the walk is."""
+    if sys.stderr.isatty():
+        bar = "#" * (30 * done // known)
+        print(f"\r{bar:<30} {done} of {known} screens", end="\n" if done == known else "", file=sys.stderr)

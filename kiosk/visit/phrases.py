@@ -1,0 +1,62 @@
+"""What the interface itself says, by key: one file a language in `resources/strings/`."""
+
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+
+from attrs import frozen
+
+from kiosk.deck import Fault, read
+
+
+class Direction(Enum):
+    """Which way a language is written."""
+
+    LEFT_TO_RIGHT = "left-to-right"
+    RIGHT_TO_LEFT = "right-to-left"
+
+
+@frozen
+class Phrases:
+    """Every phrase of one language. `cards` holds the plural forms of "9 cards" by CLDR category."""
+
+    language: str
+    direction: Direction
+    phrases: Mapping[str, str]
+    cards: Mapping[str, str]
+
+    def __getitem__(self, key: str) -> str:
+        """Return a phrase.
+
+        Raises:
+            KeyError: there is no such phrase; the tests hold every language to the same keys.
+
+        """
+        return self.phrases[key]
+
+    def say(self, key: str, **numbers: int) -> str:
+        """Return a phrase with its numbers filled in."""
+        return self.phrases[key].format(**numbers)
+
+    def card_count(self, count: int) -> str:
+        """Return "1 card", "9 cards" (CLDR cardinal rules; English has two forms)."""
+        return self.cards["one" if count == 1 else "other"].format(count=count)
+
+
+def load_phrases(folder: Path) -> Mapping[str, Phrases]:
+    """Read every language of the interface, by its tag.
+
+    Raises:
+        ValueError: a file has faults; it names them all.
+
+    """
+    catalogues = {}
+    faults: list[Fault] = []
+    for path in sorted(folder.glob("*.yaml")):
+        phrases, found = read(path, Phrases)
+        faults.extend(found)
+        if phrases is not None:
+            catalogues[phrases.language] = phrases
+    if faults:
+        raise ValueError("\n".join(str(fault) for fault in faults))
+    return catalogues

@@ -1,0 +1,97 @@
+"""What happens next: one pure function from a state and an event to the next state.
+
+No clock and no screen here. Who touches, and when a wait is over, is somebody else's business.
+"""
+
+from enum import Enum
+from typing import assert_never
+
+from attrs import evolve, frozen
+
+from kiosk.deck import Deck
+from kiosk.visit.state import Screen, Spot, State
+
+LONGEST_TRAIL = 200
+"""Spots that Back remembers. More than any visit needs, and a bound for a screen touched for months."""
+
+
+class Kind(Enum):
+    """All that can happen to a visit."""
+
+    START = "start"
+    HOME = "home"
+    BACK = "back"
+    NEXT = "next"
+    OPEN_CARD = "open-card"
+    OPEN_SECTION = "open-section"
+    OPEN_TOPICS = "open-topics"
+    OPEN_SIDE_BY_SIDE = "open-side-by-side"
+    MORE = "more"
+    IDLE = "idle"
+    STAY = "stay"
+    DONE = "done"
+
+
+@frozen
+class Event:
+    """Something that happened, with what it is about: the id of a card or a section."""
+
+    kind: Kind
+    item: str = ""
+
+
+def step(deck: Deck, state: State, event: Event) -> State:
+    """Return the state after `event`.
+
+    While the idle warning is up, every touch but Done only takes the warning away: the touch
+    that answers presses nothing beneath it.
+
+    Raises:
+        KeyError: the deck has no card or section of that id.
+
+    """
+    # long: one short case for each event, which is what a reader looks for here
+    if state.warned and event.kind not in (Kind.DONE, Kind.IDLE):
+        return evolve(state, warned=False)
+    match event.kind:
+        case Kind.START | Kind.HOME:
+            return evolve(state, spot=Spot(Screen.HOME), trail=())
+        case Kind.BACK:
+            return _back(state)
+        case Kind.NEXT:
+            return _next(deck, state)
+        case Kind.OPEN_CARD:
+            return _go(state, Spot(Screen.CARD, deck.walk[deck.places[event.item].index].id))
+        case Kind.OPEN_SECTION:
+            return _go(state, Spot(Screen.SECTION, deck.sections[event.item].id))
+        case Kind.OPEN_TOPICS:
+            return _go(state, Spot(Screen.TOPICS))
+        case Kind.OPEN_SIDE_BY_SIDE:
+            return _go(state, Spot(Screen.SIDE_BY_SIDE))
+        case Kind.MORE:
+            return evolve(state, spot=evolve(state.spot, page=state.spot.page + 1))
+        case Kind.IDLE:
+            return evolve(state, warned=state != State.fresh(state.usual))
+        case Kind.STAY:
+            return state
+        case Kind.DONE:
+            return State.fresh(state.usual)
+    assert_never(event.kind)
+
+
+def _go(state: State, spot: Spot) -> State:
+    trail = (*state.trail, state.spot)[-LONGEST_TRAIL:]
+    return evolve(state, spot=spot, trail=trail)
+
+
+def _back(state: State) -> State:
+    if not state.trail:
+        return evolve(state, spot=Spot(Screen.HOME))
+    return evolve(state, spot=state.trail[-1], trail=state.trail[:-1])
+
+
+def _next(deck: Deck, state: State) -> State:
+    """Go on in the guided walk; from any screen but a card it begins there. At the end nothing happens."""
+    here = state.spot
+    index = deck.places[here.item].index + 1 if here.screen is Screen.CARD else 0
+    return _go(state, Spot(Screen.CARD, deck.walk[index].id)) if index < len(deck.walk) else state

@@ -1,0 +1,137 @@
+"""What the screen must say: one pure function from a deck and a state to plain data.
+
+Everything a screen shows is in the returned dict, as text, numbers, lists and dicts, in the
+order a reader meets it. How it looks is the business of `kiosk.ui`.
+"""
+
+from kiosk.deck import Deck
+from kiosk.visit.bodies import BODIES, Scene, button
+from kiosk.visit.contents import Piece, Stage
+from kiosk.visit.phrases import Direction, Phrases
+from kiosk.visit.state import Screen, State
+from kiosk.visit.step import Kind
+
+READING_WORDS_PER_MINUTE = 85
+"""Slow reading (requirement 41 of the accessibility table, after Rubin et al.)."""
+READING_MARGIN_S = 60
+"""Added to the reading time before anybody is asked whether they are still here (requirement 41)."""
+MOST_MARKS = 16
+"""Longest row of progress marks; a longer deck says "Card 6 of 60" in words alone."""
+
+
+def view(deck: Deck, phrases: Phrases, state: State, stage: Stage) -> Piece:
+    """Return what the screen shows.
+
+    Keys: `screen`, `right_to_left`, `masthead`, `progress` (or None), `body` (see the function of each
+    screen), `tools`, `actions`, `warning` (or None), `announcement` and `reading_s`, the seconds that a
+    slow reader needs.
+    """
+    scene = Scene(deck, phrases, state, stage)
+    screen = state.spot.screen
+    body = BODIES[screen](scene)
+    return {
+        "screen": screen.value,
+        "right_to_left": phrases.direction is Direction.RIGHT_TO_LEFT,
+        "masthead": _masthead(scene),
+        "progress": _progress(scene) if screen is Screen.CARD else None,
+        "body": body,
+        "tools": _tools(scene),
+        "actions": _actions(scene, body),
+        "warning": _warning(scene) if state.warned else None,
+        "announcement": phrases["warning_title"] if state.warned else body["announcement"],
+        "reading_s": reading_s(body),
+    }
+
+
+def reading_s(piece: object) -> float:
+    """Return the seconds that a slow reader needs for all words in a piece, and the margin."""
+    return len(_words(piece)) * 60 / READING_WORDS_PER_MINUTE + READING_MARGIN_S
+
+
+def _words(piece: object) -> list[str]:
+    match piece:
+        case {**entries}:
+            shown = [value for key, value in entries.items() if key in _SPOKEN or not isinstance(value, str)]
+            return [word for value in shown for word in _words(value)]
+        case [*values]:
+            return [word for value in values for word in _words(value)]
+        case str(words):
+            return words.split()
+        case _:
+            return []
+
+
+_SPOKEN = frozenset({"title", "text", "headline", "lead", "label", "note"})
+
+
+def _masthead(scene: Scene) -> str:
+    match scene.state.spot.screen:
+        case Screen.ATTRACT:
+            return scene.text.title
+        case Screen.HOME:
+            return scene.phrases["audience"]
+        case _:
+            return scene.text.short_title
+
+
+def _progress(scene: Scene) -> Piece:
+    """Marks and words for where the card stands among all cards of all sections."""
+    here = scene.deck.places[scene.state.spot.item]
+    first = 1 if scene.deck.outline.introduction else 0
+    total = scene.deck.topics
+    number = here.index - first + 1
+    words = scene.phrases.say("card_of", number=number, total=total) if here.section else ""
+    return {"text": words, "marks": _marks(scene, number) if total <= MOST_MARKS else []}
+
+
+def _marks(scene: Scene, now: int) -> list[Piece]:
+    marks: list[Piece] = []
+    for section in scene.deck.outline.sections:
+        for place, card in enumerate(section.cards):
+            number = len(marks) + 1
+            state = "now" if number == now else "done" if number < now else "ahead"
+            marks.append({"id": card.id, "shape": section.shape.value, "state": state, "first": place == 0})
+    return marks
+
+
+def _tools(scene: Scene) -> list[Piece]:
+    """The left of the shelf: always the same order."""
+    screen = scene.state.spot.screen
+    if screen is Screen.ATTRACT:
+        return []
+    return [button("home", scene.phrases["home"], "house", Kind.HOME) | {"selected": screen is Screen.HOME}]
+
+
+def _actions(scene: Scene, body: Piece) -> list[Piece]:
+    """The right of the shelf: the way back, then the one main action."""
+    phrases, screen = scene.phrases, scene.state.spot.screen
+    back = button("back", phrases["back"], "arrow-left", Kind.BACK)
+    done = button("done", phrases["done"], "log-out", Kind.DONE)
+    start = button("next", phrases["start"], "arrow-right", Kind.NEXT)
+    match screen:
+        case Screen.ATTRACT:
+            return [button("start", phrases["touch_to_start"], "arrow-right", Kind.START)]
+        case Screen.HOME:
+            return [done, start]
+        case Screen.CARD:
+            last = scene.deck.walk[-1].id == scene.state.spot.item
+            return [back, done if last else button("next", phrases["next"], "arrow-right", Kind.NEXT)]
+        case _:
+            more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
+            return [back, more if body["pages"] > 1 else start]
+
+
+def _more(scene: Scene, body: Piece) -> str:
+    return scene.phrases.say("more_of", page=body["page"] + 1, pages=body["pages"])
+
+
+def _warning(scene: Scene) -> Piece:
+    """Are you still here? The seconds that are left pass by on a way of their own."""
+    phrases = scene.phrases
+    return {
+        "title": phrases["warning_title"],
+        "text": phrases["warning_text"],
+        "seconds": phrases["seconds"],
+        "stay": button("stay", phrases["still_here"], "hand", Kind.STAY),
+        "done": button("leave", phrases["im_done"], "log-out", Kind.DONE),
+    }

@@ -1,7 +1,7 @@
 """What is told, and where, for one change to a copy of the shipped deck: the tables in tests/deck/cases/."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ import pytest
 Change = Callable[[str, str, str], None]
 
 
-def cases() -> list[object]:
+def cases() -> Sequence[object]:
     """Return every case of the tables: file, old words, new words and the faults expected."""
     found = []
     for table in sorted((Path(__file__).parent / "cases").glob("*.txt")):

@@ -7,15 +7,18 @@ import pytest
 
 from kiosk.deck import DeckFaults, load
 
+ID = "one-of-very-many-cards-with-a-long-id-"
 HEAD = (
     "language: en\ntitle: Many\nshort_title: Many\nattract: {headline: Many, lead: Many}\n"
     'sections: {all: {title: All, position: "{number} of {total}"}}\ncards:\n'
 )
 
 
-def _deck(folder: Path, cards: int, card_text: str = "  c{number}: {{title: A, text: B, picture: C}}\n") -> Path:
+def _deck(
+    folder: Path, cards: int, card_text: str = "  " + ID + "{number}: {{title: A, text: B, picture: C}}\n"
+) -> Path:
     folder.mkdir(exist_ok=True)
-    listed = "".join(f"  - {{id: c{number}, picture: dot.svg}}\n" for number in range(cards))
+    listed = "".join(f"  - {{id: {ID}{number}, picture: dot.svg}}\n" for number in range(cards))
     outline = "format: 1\nid: many\nlanguages: [en]\nsections:\n- id: all\n  shape: sheet\n  cards:\n"
     (folder / "deck.yaml").write_text(outline + listed, encoding="utf-8")
     words = "".join(card_text.format(number=number) for number in range(cards))
@@ -41,9 +44,9 @@ def test_ten_times_the_cards_take_about_ten_times_the_time(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("card_text", "count"),
     [
-        ("  c{number}x: {{title: A, text: B, picture: C}}\n", "19,900"),  # every id misspelt
-        ('  c{number}: {{title: "", text: " ", picture: C}}\n', "19,900"),  # every word blank
-        ("  c{number}: {{title: NO, text: B, picture: C}}\n", "at least 900"),  # every title of the wrong kind
+        ("  " + ID + "{number}x: {{title: A, text: B, picture: C}}\n", "19,900"),  # every id misspelt
+        ("  " + ID + '{number}: {{title: "", text: " ", picture: C}}\n', "19,900"),  # every word blank
+        ("  " + ID + "{number}: {{title: NO, text: B, picture: C}}\n", "at least 900"),  # every title of the wrong kind
     ],
 )
 def test_a_large_deck_full_of_faults_is_refused_in_time(card_text: str, count: str, tmp_path: Path) -> None:

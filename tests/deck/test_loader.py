@@ -69,6 +69,13 @@ def test_more_languages_than_a_visitor_can_be_offered(
     assert len(told) == 41
 
 
+def test_no_more_text_files_are_read_than_a_deck_may_have(folder: Path, faults_of: Callable[[], list[str]]) -> None:
+    (folder / "deck.yaml").write_text("", encoding="utf-8")
+    for index in range(50):
+        (folder / f"text.a{chr(97 + index // 26)}{chr(97 + index % 26)}.yaml").write_text("", encoding="utf-8")
+    assert len(faults_of()) == 1 + 40
+
+
 def test_an_empty_deck_is_told(
     folder: Path, change: Callable[[str, str, str], None], faults_of: Callable[[], list[str]]
 ) -> None:

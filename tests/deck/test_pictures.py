@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.deck import load
+from kiosk.deck.picture import check_picture
 
 PLACE = "deck.yaml:19:18: $.sections[0].cards[2].picture: "
 ANEW = 'save it anew in a drawing program ("plain SVG"), or take another picture'
@@ -152,12 +153,23 @@ def test_a_photograph_is_known_by_its_first_bytes(
     assert load(folder).topics == 9
 
 
-def test_a_bad_picture_is_told_for_every_card_that_shows_it(
-    folder: Path, change: Callable[[str, str, str], None], faults_of: Callable[[], list[str]]
+def test_a_bad_picture_is_read_once_and_told_for_every_card_that_shows_it(
+    folder: Path,
+    change: Callable[[str, str, str], None],
+    faults_of: Callable[[], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    checked: list[str] = []
+
+    def check(folder: Path, picture: str) -> None:
+        checked.append(picture)
+        check_picture(folder, picture)
+
+    monkeypatch.setattr("kiosk.deck.rules.check_picture", check)
     change("deck.yaml", "low-side-effects.svg", "neurotoxicity.svg")
     (folder / "pictures/neurotoxicity.svg").write_text("<svg>", encoding="utf-8")
     assert [fault.split(" ")[1] for fault in faults_of()] == [
         "$.sections[0].cards[2].picture:",
         "$.sections[1].cards[3].picture:",
     ]
+    assert len(checked) == len(set(checked)) == 8

@@ -1,0 +1,87 @@
+"""What a clinic may set: every key, its range, and each fault told with its place and remedy."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.clinic import Configuration, ConfigurationFaults, load_configuration
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """Return where the configuration of a test stands."""
+    return tmp_path / "config.yaml"
+
+
+def faults(path: Path) -> list[str]:
+    """Return the faults of a configuration as told, with the file named alone."""
+    with pytest.raises(ConfigurationFaults) as refusal:
+        load_configuration(path)
+    assert str(refusal.value) == "\n".join(map(str, refusal.value.faults))
+    return [str(fault).removeprefix(f"{path.parent}/") for fault in refusal.value.faults]
+
+
+def test_every_key_is_read(config: Path) -> None:
+    config.write_text("deck: decks/ours\nlanguage: en\npx_per_mm: 3.64\nidle_s: 180\n", encoding="utf-8")
+    assert load_configuration(config) == Configuration("decks/ours", "en", 3.64, 180.0)
+
+
+@pytest.mark.parametrize("name", ["deck", "language", "px_per_mm", "idle_s"])
+def test_every_key_may_be_left_out(config: Path, name: str) -> None:
+    lines = ["deck: ours", "language: en", "px_per_mm: 3", "idle_s: 150"]
+    config.write_text("\n".join(line for line in lines if not line.startswith(name)), encoding="utf-8")
+    assert getattr(load_configuration(config), name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("px_per_mm", "1"), ("px_per_mm", "20"), ("idle_s", "120"), ("idle_s", "300.0")],
+)
+def test_the_ends_of_a_range_belong_to_it(config: Path, name: str, value: str) -> None:
+    config.write_text(f"{name}: {value}\n", encoding="utf-8")
+    assert getattr(load_configuration(config), name) == float(value)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("px_per_mm: 0.9", "0.9 is out of range; write a number from 1 to 20, or leave px_per_mm out"),
+        ("px_per_mm: 20.1", "20.1 is out of range; write a number from 1 to 20, or leave px_per_mm out"),
+        ("idle_s: 119.9", "119.9 is out of range; write a number from 120 to 300, or leave idle_s out"),
+        ("idle_s: 301", "301 is out of range; write a number from 120 to 300, or leave idle_s out"),
+        ("idle_s: -150", "-150 is out of range; write a number from 120 to 300, or leave idle_s out"),
+    ],
+)
+def test_a_number_out_of_its_range_is_told(config: Path, line: str, told: str) -> None:
+    name = line.partition(":")[0]
+    config.write_text(f"# ours\n{line}\n", encoding="utf-8")
+    assert faults(config) == [f"config.yaml:2:{len(name) + 3}: $.{name}: {told}"]
+
+
+def test_every_number_that_is_out_of_its_range_is_told(config: Path) -> None:
+    config.write_text("px_per_mm: 0\nidle_s: 5\n", encoding="utf-8")
+    assert [fault.split(":")[1] for fault in faults(config)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("idle: 150\n", "config.yaml:1:1: $.idle: "),
+        ('idle_s: "150"\n', "config.yaml:1:9: $.idle_s: "),
+        ("language: NO\n", "config.yaml:1:11: $.language: "),
+        ("idle_s: 150\nidle_s: 160\n", "config.yaml:2:1: $.idle_s: "),
+        ("px_per_mm: &a 3\n", "config.yaml:1:12: "),
+        ("- deck\n", "config.yaml:1:1: $: "),
+        ("deck: [\n", "config.yaml:"),
+        ("", "config.yaml:1:1: $: "),
+    ],
+)
+def test_a_configuration_that_is_none_is_told(config: Path, text: str, start: str) -> None:
+    config.write_text(text, encoding="utf-8")
+    told = faults(config)
+    assert told
+    assert told[0].startswith(start), told
+
+
+def test_a_configuration_that_is_not_there_is_told(config: Path) -> None:
+    assert faults(config)[0].startswith("config.yaml:1:1: $: ")

@@ -1,0 +1,88 @@
+"""The interface's own words: one file a language, all with the same phrases and the same numbers in them."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from kiosk.visit import Phrases, load_phrases
+from kiosk.visit.phrases import Direction
+from tests.visit.visits import ENGLISH, ROOT, STRINGS
+
+ASKED_FOR = re.compile(r"""(?:phrases\[|\.say\(|_phrase\()"(\w+)"(?: if .+? else "(\w+)")?""")
+
+
+def unlike(catalogues: Mapping[str, Phrases]) -> list[str]:
+    """Return how each language differs from English: phrases, plural forms, or numbers in a phrase."""
+    found = []
+    for language, catalogue in catalogues.items():
+        for name in ("phrases", "cards"):
+            ours, english = getattr(catalogue, name), getattr(catalogues["en"], name)
+            found += [f"{language}: {key} is missing" for key in english if key not in ours]
+            found += [f"{language}: {key} is not in English" for key in ours if key not in english and name != "cards"]
+            for key, phrase in ours.items():
+                if key in english and numbers(phrase) != numbers(english[key]):
+                    found.append(f"{language}: {key} has other numbers in it")
+    return found
+
+
+def numbers(phrase: str) -> set[str | None]:
+    """Return the names of the numbers that stand in a phrase."""
+    return {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
+
+
+@pytest.fixture
+def strings(tmp_path: Path) -> Path:
+    """Return a folder with English, and German that is still English, free to be changed."""
+    english = (STRINGS / "en.yaml").read_text(encoding="utf-8")
+    (tmp_path / "en.yaml").write_text(english, encoding="utf-8")
+    (tmp_path / "de.yaml").write_text(english.replace("language: en", "language: de"), encoding="utf-8")
+    return tmp_path
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_every_language_has_the_same_phrases_and_its_own_file() -> None:
+    catalogues = load_phrases(STRINGS)
+    assert unlike(catalogues) == []
+    assert {path.stem for path in STRINGS.glob("*.yaml")} == set(catalogues)
+
+
+def test_every_phrase_that_the_program_asks_for_is_there_and_none_is_left_over() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "kiosk/visit").glob("*.py"))
+    asked = {key for found in ASKED_FOR.findall(source) for key in found if key}
+    assert asked == set(ENGLISH.phrases)
+
+
+def test_a_phrase_that_is_missing_or_too_many_is_found(strings: Path) -> None:
+    change(strings / "de.yaml", '  home: "Home"\n', '  heim: "Heim"\n')
+    change(strings / "de.yaml", "{page} of {pages}", "{page}")
+    assert unlike(load_phrases(strings)) == [
+        "de: home is missing",
+        "de: heim is not in English",
+        "de: more_of has other numbers in it",
+    ]
+    with pytest.raises(KeyError):
+        load_phrases(strings)["de"]["home"]
+
+
+def test_every_fault_of_every_broken_file_is_told(strings: Path) -> None:
+    change(strings / "en.yaml", "direction: left-to-right", "direction: upwards")
+    change(strings / "de.yaml", "language: de", "tongue: de")
+    with pytest.raises(ValueError, match=r"en\.yaml:3:12: \$\.direction: ") as refusal:
+        load_phrases(strings)
+    told = str(refusal.value)
+    assert "de.yaml:2:1: " in told
+    assert "language" in told
+
+
+def test_directions_and_plural_forms() -> None:
+    assert ENGLISH.direction is Direction.LEFT_TO_RIGHT
+    assert [ENGLISH.card_count(count) for count in (0, 1, 2, 9)] == ["0 cards", "1 card", "2 cards", "9 cards"]
+    assert ENGLISH.say("card_of", number=6, total=9) == "Card 6 of 9"

@@ -1,0 +1,58 @@
+"""Visits to make in tests: the decks, a screen to show them on, and every state a visitor can come to."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.deck import Deck, load
+from kiosk.visit import Event, Kind, Phrases, Settings, Stage, State, load_phrases, step, view
+from kiosk.visit.contents import Piece
+
+ROOT = Path(__file__).parents[2]
+STRINGS = ROOT / "kiosk/resources/strings"
+CART = load(ROOT / "kiosk/resources/decks/cart")
+DIALYSIS = load(ROOT / "tests/decks/dialysis")
+DECKS = [CART, DIALYSIS]
+USUAL = Settings()
+STAGE = Stage(2, 5)
+ENGLISH: Phrases = load_phrases(STRINGS)["en"]
+
+
+def deck_name(value: object) -> str | None:
+    """Return what a test with this deck is called."""
+    return value.outline.id if isinstance(value, Deck) else None
+
+
+def show(deck: Deck, state: State, stage: Stage = STAGE) -> Piece:
+    """Return what the screen shows."""
+    return view(deck, ENGLISH, state, stage)
+
+
+def after(deck: Deck, *kinds: Kind | Event, state: State | None = None) -> State:
+    """Return the state after some events, from a fresh visit unless another is given."""
+    state = state or State.fresh(USUAL)
+    for kind in kinds:
+        state = step(deck, state, kind if isinstance(kind, Event) else Event(kind))
+    return state
+
+
+def events(deck: Deck) -> list[Event]:
+    """Return every event that can happen with this deck."""
+    plain = [Event(kind) for kind in Kind if kind not in (Kind.OPEN_CARD, Kind.OPEN_SECTION)]
+    cards = [Event(Kind.OPEN_CARD, card.id) for card in deck.walk]
+    return plain + cards + [Event(Kind.OPEN_SECTION, section) for section in deck.sections]
+
+
+def states(deck: Deck) -> Iterator[State]:
+    """Give a state for each screen, card and section, with and without the idle warning."""
+    for event in events(deck):
+        for state in (after(deck, event), after(deck, Kind.START, event)):
+            yield state
+            yield after(deck, Kind.IDLE, state=state)
+
+
+def controls(screen: Piece) -> list[Event]:
+    """Return what the controls on a screen do, those of the body included."""
+    body = screen["body"]
+    rows = [row for row in body.get("items", []) if row["kind"] == "row"]
+    pieces = [*screen["tools"], *screen["actions"], *body.get("doors", []), *body.get("ways", []), *rows]
+    return [Event(Kind(piece["event"]), piece["item"]) for piece in pieces]

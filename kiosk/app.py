@@ -10,6 +10,7 @@ from pathlib import Path
 
 from attrs import evolve
 
+from kiosk import __version__
 from kiosk.clinic import Configuration, ConfigurationFaults, load_configuration
 from kiosk.content import BUILT_IN_DECK, load_content
 from kiosk.deck import DeckFaults, NoDeck, load
@@ -158,7 +159,7 @@ def _tour(
     from kiosk.ui.tour import walk  # noqa: PLC0415
 
     try:
-        return walk(content, settings, panel_of(None, size or (1920, 1080), px_per_mm), out)
+        return walk(content, settings, panel_of(None, size or (1920, 1080), px_per_mm), out, __version__)
     except OSError as error:
         message = f"the pictures cannot be written to {out}: {error.strerror}; name another folder"
         raise WrongUseError(message) from None

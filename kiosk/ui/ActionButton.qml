@@ -1,4 +1,6 @@
 // A button with its word and an icon beside it: an arrow forward stands behind the word, anything else before it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 BigButton {

@@ -1,17 +1,17 @@
 // The screen nobody has touched yet: what it is, for whom, and that nothing is saved.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 
-Item {
+Page {
     id: root
-
-    required property var body
 
     Column {
         id: words
 
-        width: Look.portrait ? root.width : 0.515 * root.width
-        spacing: 4 * Look.mm
+        width: Look.portrait || Look.large ? root.width : (Look.compact ? 0.57 : 0.515) * root.width
+        spacing: (Look.compact ? 2 : 4) * Look.mm
         anchors.left: parent.left
         y: Look.portrait ? 0 : Math.max(0, (root.height - height) * 0.4)
 
@@ -26,7 +26,7 @@ Item {
             role: "card"
             words: root.body.lead
             width: parent.width
-            bottomPadding: 3 * Look.mm
+            bottomPadding: (Look.compact ? 1 : 3) * Look.mm
         }
 
         Repeater {
@@ -52,7 +52,7 @@ Item {
                 Words {
                     id: label
 
-                    role: "body"
+                    role: "aside"
                     words: promise.modelData.text
                     anchors {
                         left: mark.right
@@ -66,7 +66,7 @@ Item {
 
     Duo {
         shapes: root.body.shapes
-        visible: height > 30 * Look.mm
+        visible: height > 30 * Look.mm && width > 30 * Look.mm
         anchors {
             left: Look.portrait ? parent.left : words.right
             leftMargin: Look.portrait ? 0 : Look.gap

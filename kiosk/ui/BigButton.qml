@@ -1,6 +1,8 @@
 // The only thing that can be pressed. It acts on release, inside; a drifting finger still counts and one that has
 // left does not (requirements 27, 28); a key that is held presses once (requirement 30). Kiosk.press() guards
 // against the second strike of a trembling hand.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk

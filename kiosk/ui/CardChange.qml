@@ -1,4 +1,6 @@
 // From card to card: the words come in from the reading direction while they appear. Nothing at all without motion.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Item {

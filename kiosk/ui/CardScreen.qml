@@ -1,19 +1,24 @@
 // One card: the picture on one page, the words on the other, like an open book.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
-Item {
+Page {
     id: root
 
-    required property var body
     // Where text is large or the screen low, the picture gives way to the words.
-    readonly property real side: Look.portrait ? Look.picture : Math.min(Look.picture, height)
-    readonly property real beside: root.width - side - Look.pictureGap
+    // Large text takes the place of the picture: some of it, and all of it on a low screen.
+    readonly property real side: Look.large ? (Look.low ? 0 : 0.62 * Look.picture) : Math.min(Look.picture, height)
+    // Upright, the picture page stands above the page of words.
+    readonly property bool cover: Look.portrait
+    readonly property real beside: cover ? width : width - side - (side > 0 ? Look.pictureGap : 0)
 
     Item {
         id: picture
 
-        width: root.side
-        height: root.side
+        width: root.cover ? root.width : root.side
+        height: root.cover ? (Look.large ? 0.28 : 0.4) * root.height : root.side
+        visible: height > 0
         anchors.left: parent.left
         Accessible.ignored: true
 
@@ -22,7 +27,7 @@ Item {
             shape: root.body.shape
             picture: root.body.picture ? root.body.picture.file : ""
             description: root.body.picture ? root.body.picture.description : ""
-            size: root.side
+            size: Math.min(parent.width, parent.height)
             anchors.centerIn: parent
         }
 
@@ -39,7 +44,7 @@ Item {
         height: label.height + title.height + 5 * Look.mm
         width: root.beside
         anchors.right: parent.right
-        y: Look.portrait ? Math.max(0, (picture.height - height) / 2) : 0
+        y: root.cover ? picture.height + 10 * Look.mm : 0
         Accessible.ignored: true
 
         SectionLabel {
@@ -66,12 +71,12 @@ Item {
         text: root.body.text
         page: root.body.page
         more: root.body.more_of
-        width: Look.portrait ? root.width : root.beside
+        width: root.beside
         anchors {
             right: parent.right
             bottom: parent.bottom
             top: head.bottom
-            topMargin: Look.portrait ? Math.max(8 * Look.mm, picture.height - head.y - head.height + 12 * Look.mm) : 6 * Look.mm
+            topMargin: 6 * Look.mm
         }
     }
 

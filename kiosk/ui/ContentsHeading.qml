@@ -1,4 +1,6 @@
 // The name of a section with its mark, and how many cards it has.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Item {
@@ -9,7 +11,10 @@ Item {
     property string text: ""
     property string note: ""
 
-    height: words.height
+    // How far the words stand above the lower edge.
+    property real rise: 0
+
+    implicitHeight: words.height
     Accessible.ignored: true
 
     SectionShape {
@@ -33,6 +38,8 @@ Item {
             left: mark.right
             leftMargin: mark.visible ? 6 * Look.mm : 0
             right: count.left
+            bottom: parent.bottom
+            bottomMargin: root.rise
         }
     }
 

@@ -1,21 +1,22 @@
 // Cards to choose from, in rows of equal size: behind a door, as one list, or with the sections side by side.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 
-Item {
+Page {
     id: root
 
-    required property var body
     readonly property real between: (body.columns - 1) * 2 * Look.gap
     readonly property real wide: (width - between) / Math.max(1, body.columns)
-    readonly property real above: body.title === "" ? 0 : Look.listTitle
-    readonly property real heading: Look.type.heading.line + 2 * Look.mm
+    readonly property real above: body.title === "" ? -3 * Look.mm : Look.listTitle
+    readonly property real heading: body.headings > 0 ? Look.type.heading.line + 8 * Look.mm : 0
     readonly property real room: height - above - body.headings * heading - (body.lines - 1) * Look.gap
-    readonly property real high: Math.min(Look.rowMost * (body.columns === 1 || body.headings > 0 ? 1 : 2), room / Math.max(1, body.lines))
+    readonly property real high: Math.min(Look.rowMost * (body.headings > 0 ? 1 : 2), room / Math.max(1, body.lines))
 
     ContentsHeading {
         visible: root.body.title !== ""
-        role: "title"
+        role: Look.compact ? "heading" : "title"
         shape: root.body.shape
         text: root.body.title
         note: root.body.note
@@ -34,8 +35,12 @@ Item {
             x: LayoutMirroring.enabled ? root.width - start - width : start
             y: root.above + row.headings_above * root.heading + row.rows_above * (root.high + Look.gap)
             width: root.wide
-            height: row.kind === "row" ? root.high : root.heading
-            sourceComponent: row.kind === "row" ? topic : heading
+            height: row.kind === "heading" ? root.heading : root.high
+            sourceComponent: ({
+                    "row": topic,
+                    "heading": heading,
+                    "hint": hint
+                })[row.kind]
 
             Component {
                 id: topic
@@ -52,6 +57,15 @@ Item {
                     shape: place.row.shape
                     text: place.row.title
                     note: place.row.note
+                    rise: 5 * Look.mm
+                }
+            }
+
+            Component {
+                id: hint
+
+                ContentsHint {
+                    words: place.row.text
                 }
             }
         }

@@ -1,11 +1,12 @@
 // The way into one section. All doors have the same size, and pictures of about the same area.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 BigButton {
     id: root
 
     required property var modelData
-    readonly property real padding2: 10 * Look.mm
 
     event: modelData.event
     item: modelData.item
@@ -15,8 +16,8 @@ BigButton {
         shape: root.modelData.shape
         fill: root.down ? Look.pressedLeaf : Look.tints[shape]
         edgeWidth: root.down ? 1.75 * Look.edge : Look.edge
-        scoop: 10 * Look.mm
-        rounding: 16 * Look.mm
+        scoop: Math.min(10 * Look.mm, 0.2 * height)
+        rounding: Math.min(16 * Look.mm, height / 2)
     }
 
     contentItem: Item {
@@ -45,7 +46,7 @@ BigButton {
                 leftMargin: 6 * Look.mm
                 right: count.left
             }
-            y: pictures.visible ? Math.max(4 * Look.mm, (parent.height - height - pictures.height) / 3) : (parent.height - height) / 2
+            y: pictures.visible ? 0.09 * parent.height : (parent.height - height) / 2
         }
 
         Words {
@@ -76,13 +77,15 @@ BigButton {
             readonly property int shown: root.modelData.pictures.length
             readonly property real room: parent.width - 28 * Look.mm
             readonly property real high: parent.height - title.height - 18 * Look.mm
-            readonly property real each: Math.min(high, 48 * Look.mm, (room - (shown - 1) * 5 * Look.mm) / Math.max(1, shown))
+            readonly property real each: Math.min(high, 48 * Look.mm, (room - 3 * 5 * Look.mm) / 4, (room - (shown - 1) * 6 * Look.mm) / Math.max(1, shown) / share)
+            // A plate is narrower than a circle of the same area.
+            readonly property real share: root.modelData.shape === "circle" ? 1 : 0.914
 
             visible: high > 14 * Look.mm && shown > 0
             height: each
-            spacing: shown > 1 ? Math.min(14 * Look.mm, (room - shown * each) / (shown - 1)) : 0
+            spacing: shown > 1 ? Math.min(14 * Look.mm, (room - shown * each * share) / (shown - 1)) : 0
             anchors.horizontalCenter: parent.horizontalCenter
-            y: title.y + title.height + (parent.height - title.y - title.height - height) / 2
+            y: title.y + title.height + 0.45 * (parent.height - title.y - title.height - height)
 
             Repeater {
                 model: root.modelData.pictures

@@ -1,4 +1,6 @@
 // The deck in one drawing: the first picture of two sections on their shapes, one in front of the other.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Item {

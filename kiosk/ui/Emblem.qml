@@ -1,4 +1,6 @@
 // The two sides as one mark: a circle, and a plate that stands a little in front of it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Item {

@@ -1,4 +1,6 @@
 // A card's picture on the shape of its section.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 SectionShape {

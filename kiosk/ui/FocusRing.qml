@@ -1,4 +1,6 @@
 // Shows where the keys are: a ring of ink with a gap, at least 4 px (requirement 17).
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 

@@ -1,10 +1,11 @@
 // The deck's title and introduction, a door of equal weight for each section, and two more ways in.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
-Item {
+Page {
     id: root
 
-    required property var body
     readonly property int across: Look.portrait || body.doors.length < 2 ? 1 : 2
     readonly property int down: Math.ceil(body.doors.length / across)
 
@@ -14,30 +15,30 @@ Item {
         role: "title"
         heading: true
         words: root.body.title
-        width: Look.portrait ? root.width : 0.43 * root.width
+        width: Look.portrait || !introduction.visible ? root.width : 0.43 * root.width
         anchors.left: parent.left
     }
 
-    PagedWords {
+    // A low screen or a long text leaves it to the introduction's own card.
+    Words {
         id: introduction
 
         role: Look.portrait ? "card" : "body"
-        text: root.body.text
-        page: 0
+        words: root.body.text
+        visible: !Look.compact && height < 0.4 * root.height
         anchors {
             left: Look.portrait ? parent.left : title.right
             leftMargin: Look.portrait ? 0 : Look.pictureGap
             right: parent.right
             top: Look.portrait ? title.bottom : title.top
-            topMargin: Look.portrait ? 8 * Look.mm : 0
-            bottom: parent.bottom
+            topMargin: Look.portrait ? 8 * Look.mm : 2 * Look.mm
         }
     }
 
     Flow {
         id: doors
 
-        readonly property real above: Math.max(title.y + title.height, introduction.y + introduction.used) + 6 * Look.mm
+        readonly property real above: Math.max(title.height, introduction.visible ? introduction.y + introduction.height : 0) + 6 * Look.mm
         readonly property real high: ways.y - Look.gap - above
 
         y: above

@@ -1,4 +1,6 @@
 // A line drawing from resources/icons in one colour. Never without a word beside it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Image {

@@ -1,4 +1,6 @@
 // Are you still here? A touch anywhere answers, and presses nothing beneath it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 
@@ -9,7 +11,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Look.ink
+        color: Look.scrim
         opacity: 0.66
     }
 
@@ -24,7 +26,7 @@ Item {
         readonly property real padding: Math.min(21 * Look.mm, 0.05 * root.width)
 
         width: Math.min(357 * Look.mm, root.width - 2 * Look.margin)
-        height: Math.max(ring.y + ring.height, text.y + text.height) + buttons.height + padding + 8 * Look.mm
+        height: Math.max(ring.height, words.height) + Look.startButton + 2 * padding + 8 * Look.mm
         anchors.centerIn: parent
         radius: 8 * Look.mm
         color: Look.leaf
@@ -37,50 +39,48 @@ Item {
             id: ring
 
             unit: root.warning.seconds
-            x: parent.padding
-            y: parent.padding
+            x: sheet.padding
+            y: sheet.padding
         }
 
-        Words {
-            id: title
+        Column {
+            id: words
 
-            role: "title"
-            heading: true
-            words: root.warning.title
+            spacing: 2 * Look.mm
             anchors {
                 left: ring.right
-                leftMargin: parent.padding
+                leftMargin: sheet.padding
                 right: parent.right
-                rightMargin: parent.padding
+                rightMargin: sheet.padding
                 top: parent.top
-                topMargin: parent.padding - 3 * Look.mm
+                topMargin: sheet.padding - 3 * Look.mm
             }
-        }
 
-        Words {
-            id: text
+            Words {
+                role: "title"
+                heading: true
+                words: root.warning.title
+                width: parent.width
+            }
 
-            role: Look.portrait ? "body" : "card"
-            words: root.warning.text
-            anchors {
-                left: title.left
-                right: title.right
-                top: title.bottom
-                topMargin: 2 * Look.mm
+            Words {
+                role: Look.portrait ? "body" : "card"
+                words: root.warning.text
+                width: parent.width
             }
         }
 
         Row {
             id: buttons
 
-            readonly property real wide: parent.width - 2 * parent.padding - spacing
+            readonly property real wide: parent.width - 2 * sheet.padding - spacing
 
             spacing: Look.gap
             anchors {
                 left: parent.left
                 bottom: parent.bottom
-                leftMargin: parent.padding
-                bottomMargin: parent.padding
+                leftMargin: sheet.padding
+                bottomMargin: sheet.padding
             }
 
             ActionButton {

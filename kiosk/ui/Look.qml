@@ -10,6 +10,9 @@ QtObject {
 
     readonly property real mm: tokens.mm
     readonly property bool portrait: tokens.portrait
+    readonly property bool compact: tokens.compact
+    readonly property bool low: tokens.low
+    readonly property bool large: tokens.large
     readonly property string theme: tokens.theme
 
     readonly property real margin: tokens.margin
@@ -42,6 +45,7 @@ QtObject {
     readonly property color ink: colours.ink
     readonly property color ink2: colours.ink_2
     readonly property color textOnInk: colours.on_ink
+    readonly property color scrim: colours.scrim
     readonly property color line: colours.line
     readonly property color hair: colours.hair
     readonly property color pressedLeaf: colours.pressed_leaf

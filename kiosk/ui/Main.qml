@@ -1,4 +1,6 @@
 // The window: masthead, the screen itself, the shelf, and the idle warning over all of them.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Window
 import Kiosk
@@ -8,11 +10,13 @@ Window {
 
     color: Look.paper
 
+    readonly property Page there: stage.item as Page
+
+    // A screen that is there already only gets its new words: nothing in it is built again.
     function show() {
-        if (stage.item && stage.item.body.screen === Kiosk.body.screen)
-            stage.item.body = Kiosk.body;
-        else
-            stage.setSource(stage.files[Kiosk.body.screen], { body: Kiosk.body });
+        there?.body.screen === Kiosk.body.screen ? there.body = Kiosk.body : stage.setSource(stage.files[Kiosk.body.screen], {
+            "body": Kiosk.body
+        });
     }
 
     Component.onCompleted: show()

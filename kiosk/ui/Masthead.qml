@@ -1,4 +1,6 @@
 // The top of each screen: whose page this is, and where in the walk it stands.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 

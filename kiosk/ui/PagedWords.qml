@@ -1,4 +1,6 @@
 // A text that never scrolls: what does not fit stands on the next page, behind "More" (requirement 31).
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 
@@ -15,7 +17,6 @@ Item {
     readonly property list<string> whole: Kiosk.pages(text, words.font, width, roomy)
     readonly property list<string> pages: whole.length < 2 ? whole : Kiosk.pages(text, words.font, width, tight)
     readonly property int now: page % pages.length
-    readonly property real used: words.height
 
     Accessible.ignored: true
 

@@ -1,4 +1,6 @@
 // One card of the walk: done is solid in its section's hue, now is larger and ink, to come is an outline.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 Item {

@@ -1,4 +1,6 @@
 // "Advantage 2 of 4" on a pill, a plate or a sheet, with the section's mark before it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 SectionShape {

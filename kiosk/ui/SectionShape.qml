@@ -1,5 +1,7 @@
 // The form of a section: a circle, a plate with four scooped corners, or a sheet. All three have the same area
 // when `size` is the same (a plate's side is 0.914 of a circle's diameter), so no side weighs more than the other.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Shapes
 
@@ -49,14 +51,50 @@ Item {
             startX: near + scoop
             startY: near
 
-            PathLine { x: path.right - path.scoop; y: path.near }
-            PathArc { x: path.right; y: path.near + path.scoop; radiusX: path.scoop; radiusY: path.scoop; direction: PathArc.Counterclockwise }
-            PathLine { x: path.right; y: path.bottom - path.scoop }
-            PathArc { x: path.right - path.scoop; y: path.bottom; radiusX: path.scoop; radiusY: path.scoop; direction: PathArc.Counterclockwise }
-            PathLine { x: path.near + path.scoop; y: path.bottom }
-            PathArc { x: path.near; y: path.bottom - path.scoop; radiusX: path.scoop; radiusY: path.scoop; direction: PathArc.Counterclockwise }
-            PathLine { x: path.near; y: path.near + path.scoop }
-            PathArc { x: path.near + path.scoop; y: path.near; radiusX: path.scoop; radiusY: path.scoop; direction: PathArc.Counterclockwise }
+            PathLine {
+                x: path.right - path.scoop
+                y: path.near
+            }
+            PathArc {
+                x: path.right
+                y: path.near + path.scoop
+                radiusX: path.scoop
+                radiusY: path.scoop
+                direction: PathArc.Counterclockwise
+            }
+            PathLine {
+                x: path.right
+                y: path.bottom - path.scoop
+            }
+            PathArc {
+                x: path.right - path.scoop
+                y: path.bottom
+                radiusX: path.scoop
+                radiusY: path.scoop
+                direction: PathArc.Counterclockwise
+            }
+            PathLine {
+                x: path.near + path.scoop
+                y: path.bottom
+            }
+            PathArc {
+                x: path.near
+                y: path.bottom - path.scoop
+                radiusX: path.scoop
+                radiusY: path.scoop
+                direction: PathArc.Counterclockwise
+            }
+            PathLine {
+                x: path.near
+                y: path.near + path.scoop
+            }
+            PathArc {
+                x: path.near + path.scoop
+                y: path.near
+                radiusX: path.scoop
+                radiusY: path.scoop
+                direction: PathArc.Counterclockwise
+            }
         }
     }
 }

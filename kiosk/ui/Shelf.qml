@@ -1,4 +1,6 @@
 // The bottom of each screen: tools at the start, the way back and the one main action at the end.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 

@@ -1,4 +1,6 @@
 // A tool on the shelf: its icon above its word.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 BigButton {

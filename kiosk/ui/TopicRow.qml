@@ -1,4 +1,6 @@
 // A card in a list: its picture on the section's shape, and its title.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 BigButton {
@@ -34,7 +36,7 @@ BigButton {
         }
 
         Words {
-            role: "row"
+            role: root.height > 1.4 * Look.rowMost && !Look.compact ? "heading" : "row"
             words: root.text
             spoken: false
             color: root.down ? Look.textOnPressedLeaf : Look.ink

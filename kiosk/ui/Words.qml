@@ -1,4 +1,6 @@
 // The only thing that shows text: one role of the type scale, plain, left (or start) aligned, never cut short.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 

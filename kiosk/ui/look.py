@@ -5,6 +5,7 @@ shows all of it larger. A smaller one keeps text and targets at the sizes people
 the millimetres from pictures and from the space between things.
 """
 
+from math import ceil
 from typing import Any
 
 from attrs import frozen
@@ -33,11 +34,15 @@ EDGE_MM, APART_MM = 10.0, 5.0
 """Least distance of a target from the edge of the screen (requirement 26) and from another target."""
 
 
+COMPACT = 0.85
+"""Below this share of the design's panel, and with large text, a screen keeps to what matters most on it."""
+
+
 @frozen
 class Role:
     """One kind of text: `cap` and `least` heights of a capital in mm, weight, line height in em.
 
-    `steady` text is far above body size already and follows the text ladder by its square root only.
+    `steady` text is far above body size already and follows the text ladder by its fourth root only.
     """
 
     cap: float
@@ -55,6 +60,7 @@ ROLES = {
     "card": Role(7.3, 6.4, 400, 1.5),
     "body": Role(6.4, 6.4, 400, 1.42),
     "row": Role(6.4, 5.1, 600, 1.15),
+    "aside": Role(6.4, 5.1, 400, 1.42),
     "button": Role(5.7, 5.1, 600, 1.15),
     "main": Role(6.6, 5.7, 700, 1.15),
     "caption": Role(5.1, 5.1, 500, 1.38),
@@ -92,12 +98,16 @@ def look(panel: Panel, size: TextSize) -> dict[str, Any]:
     mm = panel.px_per_mm * max(1.0, panel.fit)
     larger = BODY_CAP_MM[size] / BODY_CAP_MM[TextSize.STANDARD]
     roles = {name: _type(role, mm, less, larger) for name, role in ROLES.items()}
-    lengths = _lengths(panel.portrait, less, roles, mm)
+    compact = less < COMPACT or larger > 1
+    lengths = _lengths(panel.portrait, compact, less, roles, mm)
     return {
         "mm": mm,
         "portrait": panel.portrait,
         "type": roles,
-        **{name: round(length * mm) for name, length in lengths.items()},
+        "compact": compact,
+        "large": larger > 1,
+        "low": less < COMPACT,
+        **{name: ceil(length * mm - 0.01) for name, length in lengths.items()},
     }
 
 
@@ -111,23 +121,24 @@ def stage(panel: Panel, tokens: dict[str, Any]) -> Stage:
 
 
 def _type(role: Role, mm: float, less: float, larger: float) -> dict[str, float]:
-    cap = max(role.cap * less, role.least) * (larger**0.5 if role.steady else larger)
+    cap = max(role.cap * less, role.least) * (larger**0.25 if role.steady else larger)
     px = cap * mm / CAP_HEIGHT_EM
     return {"px": round(px), "weight": role.weight, "line": round(px * role.line)}
 
 
-def _lengths(portrait: bool, less: float, roles: dict[str, Any], mm: float) -> dict[str, float]:  # noqa: FBT001
+def _lengths(portrait: bool, compact: bool, less: float, roles: dict[str, Any], mm: float) -> dict[str, float]:  # noqa: FBT001
+    # long: the design's table of lengths, one a line
     def line(name: str) -> float:
         return float(roles[name]["line"]) / mm
 
     margin = max(10.5, 12 * less)
     icon = max(9.0, 11 * less)
     shelf_button = max(MAIN_MM, (30 if portrait else 28) * less, icon + line("button") + 5)
-    masthead = max(20 * less, line("caption"), 13)
+    masthead = max(20 * less, line("caption") * (2 if portrait and compact else 1), 13)
     masthead_top = max(8, 11 * less)
     return {
         "margin": margin,
-        "gap": max(APART_MM + 0.2, 6 * less),
+        "gap": max(APART_MM, 6 * less),
         "radius": 4.4 * max(less, 0.75),
         "icon": icon,
         "masthead_top": masthead_top,
@@ -142,8 +153,8 @@ def _lengths(portrait: bool, less: float, roles: dict[str, Any], mm: float) -> d
         "back_width": 56 * less,
         "picture": (118 if portrait else 159) * less,
         "picture_gap": max(12, (13 if portrait else 20) * less),
-        "row_least": max(TOUCH_MM, 2 * line("row") + 2.5),
+        "row_least": max(TOUCH_MM, 2 * line("row") + 2),
         "row_most": max(31, 2 * line("row") + 7),
-        "list_title": line("title") + 4,
+        "list_title": line("heading" if compact else "title") + 6,
         "more_button": max(MAIN_MM, line("button") + 8),
     }

@@ -32,11 +32,13 @@ def pages(text: str, font: QFont, width_px: float, lines: int) -> list[str]:
 
 def _fitting(sentence: str, font: QFont, width_px: float, lines: int) -> list[str]:
     """Return a sentence that is longer than a page cut at the ends of its lines, any other whole."""
-    starts = _starts(sentence.strip(), font, width_px)
+    words = sentence.strip()
+    starts = _starts(words, font, width_px)
     if len(starts) <= lines:
         return [sentence]
-    cuts = [*starts[::lines], None]
-    return [sentence.strip()[begin:end] for begin, end in pairwise(cuts)]
+    before = sentence[: sentence.index(words)]
+    first, *others = (words[begin:end] for begin, end in pairwise([*starts[::lines], None]))
+    return [before + first, *others]
 
 
 def _starts(text: str, font: QFont, width_px: float) -> list[int]:

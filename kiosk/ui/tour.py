@@ -9,7 +9,6 @@ from attrs import define, field
 from PySide6.QtCore import QMetaObject
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk import __version__
 from kiosk.ui import measure
 from kiosk.ui.bridge import DOUBLE_STRIKE_S, Content, Kiosk
 from kiosk.ui.look import Panel
@@ -17,7 +16,7 @@ from kiosk.ui.scene import Scene, prepare
 from kiosk.visit import Event, Kind, Screen, Settings, State
 
 
-def walk(content: Content, settings: Settings, panel: Panel, out: Path | None) -> int:
+def walk(content: Content, settings: Settings, panel: Panel, out: Path | None, version: str) -> int:
     """Visit every screen and return how many there are. `out` None paints and measures, and writes nothing.
 
     Raises:
@@ -31,7 +30,7 @@ def walk(content: Content, settings: Settings, panel: Panel, out: Path | None) -
     prepare(application)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
-    tourist = Tourist(content, settings, panel, out)
+    tourist = Tourist(content, settings, panel, out, version)
     try:
         tourist.go()
     finally:
@@ -47,6 +46,7 @@ class Tourist:
     settings: Settings
     panel: Panel
     out: Path | None
+    version: str
     kiosk: Kiosk = field(init=False)
     scene: Scene = field(init=False)
     stops: list[dict[str, Any]] = field(factory=list)
@@ -128,7 +128,7 @@ class Tourist:
     def _write(self) -> None:
         assert self.out is not None  # noqa: S101 - the caller looked
         whole = {
-            "version": __version__,
+            "version": self.version,
             "deck": self.content.deck.outline.id,
             "language": self.settings.language,
             "screen_px": [self.panel.width, self.panel.height],

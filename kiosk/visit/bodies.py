@@ -128,7 +128,12 @@ def _side_by_side(scene: Scene) -> Piece:
         for section in scene.deck.outline.sections
     ]
     page = contents.side_by_side(groups, scene.stage, scene.state.spot.page)
-    return _contents("", page, announcement=scene.phrases["side_by_side"]) | {"hint": scene.phrases["choose_hint"]}
+    body = _contents("", page, announcement=scene.phrases["side_by_side"])
+    beside = [item for item in page.items if item["kind"] == "row" and item["column"] == 0]
+    if page.columns > 1 and len(beside) < page.lines:
+        hint = {"id": "hint", "kind": "hint", "text": scene.phrases["choose_hint"]}
+        body["items"].append(hint | {"column": 0, "rows_above": len(beside), "headings_above": 1})
+    return body
 
 
 BODIES = {
@@ -146,7 +151,6 @@ def _contents(title: str, page: Page, shape: Shape | None = None, note: str = ""
         "title": title,
         "note": note,
         "shape": shape.value if shape else "",
-        "hint": "",
         "announcement": announcement or title,
     }
 

@@ -43,12 +43,12 @@ class Page:
 
 def grid(rows: Sequence[Piece], stage: Stage, turns: int) -> Page:
     """Lay rows out in columns, down the first one and then the next. `turns` pages on, round and round."""
-    capacity = stage.columns * stage.rows
-    pages = max(1, -(-len(rows) // capacity))
+    columns = min(stage.columns, max(1, len(rows)))
+    pages = max(1, -(-len(rows) // (columns * stage.rows)))
     page = turns % pages
-    here = rows[page * capacity : (page + 1) * capacity]
-    columns = min(stage.columns, max(1, len(here)))
-    lines = max(1, -(-len(here) // columns))
+    # Pages are about equally full, and no row is higher on one than on another.
+    lines = max(1, -(-len(rows) // (pages * columns)))
+    here = rows[page * columns * lines : (page + 1) * columns * lines]
     items = [_placed(row, index // lines, index % lines, 0) for index, row in enumerate(here)]
     return Page(items, columns, lines, 0, page, pages)
 

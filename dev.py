@@ -50,7 +50,7 @@ LIBRARIES = {
 PROGRAMS = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",  # the accessibility bus that a screen reader listens on
     "objdump": "binutils",  # PyInstaller reads with it what a library needs
-    "Xvfb": "xvfb", "weston": "weston", "dbus-daemon": "dbus", "git": "git",
+    "Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace", "weston": "weston", "dbus-daemon": "dbus", "git": "git",
 }
 # fmt: on
 
@@ -252,11 +252,11 @@ def lint_qml() -> int:
     quietly("Describing the Python classes for qmllint", *dump, *sorted(UI.glob("*.py")))
     facts = json.loads(described.read_text("utf-8"))
     for seen in (found for file in facts for found in file["classes"] if found["className"] == "Kiosk"):
+        seen["properties"] = [{"constant": "notify" not in one, **one} for one in seen["properties"]]
         seen["classInfos"] = [{"name": "QML.Element", "value": "auto"}, {"name": "QML.Singleton", "value": "true"}]
     described.write_text(json.dumps(facts), "utf-8")
     register = (BIN / "pyside6-qmltyperegistrar", "--import-name", "Kiosk", "--major-version", "1", described)
-    output = ("--generate-qmltypes", module / "kiosk.qmltypes", "-o", BUILD / "qml.cpp")
-    quietly("Writing the types of the QML module Kiosk", *register, *output)
+    quietly("Writing the types", *register, "--generate-qmltypes", module / "kiosk.qmltypes", "-o", BUILD / "qml.cpp")
     return call("pyside6-qmllint", "--max-warnings", "0", "-I", BUILD / "qml", *sorted(UI.glob("*.qml")))
 
 

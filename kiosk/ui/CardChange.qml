@@ -1,26 +1,26 @@
-// From card to card: the words come in from the reading direction while they appear. Nothing at all without motion.
 pragma ComponentBehavior: Bound
 
+// From card to card: the words come in from the reading direction while all of it appears. Without motion they are there.
 import QtQuick
 
 Item {
     id: root
 
     required property string card
-    required property Item words
+    // From 0, not here yet, to 1, arrived.
+    property real arrived: 1
+    readonly property real aside: (1 - arrived) * 6 * Look.mm * (LayoutMirroring.enabled ? -1 : 1)
 
     onCardChanged: change.restart()
 
-    ParallelAnimation {
+    NumberAnimation {
         id: change
 
-        NumberAnimation {
-            target: root.words
-            property: "opacity"
-            from: Look.cardTime > 0 ? 0 : 1
-            to: 1
-            duration: Look.cardTime
-            easing.type: Easing.OutCubic
-        }
+        target: root
+        property: "arrived"
+        from: Look.cardTime > 0 ? 0 : 1
+        to: 1
+        duration: Look.cardTime
+        easing.type: Easing.OutCubic
     }
 }

@@ -20,6 +20,7 @@ Page {
         height: root.cover ? (Look.large ? 0.28 : 0.4) * root.height : root.side
         visible: height > 0
         anchors.left: parent.left
+        opacity: change.arrived
         Accessible.ignored: true
 
         Figure {
@@ -45,6 +46,10 @@ Page {
         width: root.beside
         anchors.right: parent.right
         y: root.cover ? picture.height + 10 * Look.mm : 0
+        opacity: change.arrived
+        transform: Translate {
+            x: change.aside
+        }
         Accessible.ignored: true
 
         SectionLabel {
@@ -72,6 +77,10 @@ Page {
         page: root.body.page
         more: root.body.more_of
         width: root.beside
+        opacity: change.arrived
+        transform: Translate {
+            x: change.aside
+        }
         anchors {
             right: parent.right
             bottom: parent.bottom
@@ -81,7 +90,8 @@ Page {
     }
 
     CardChange {
+        id: change
+
         card: root.body.card
-        words: root
     }
 }

@@ -121,10 +121,10 @@ class Kiosk(QObject):
         """Take an activated control, unless a trembling hand struck twice (requirement 29).
 
         The second strike is ignored on the same control, and on whatever has come under the finger
-        since the first one changed the screen.
+        since the first one changed the screen, be it by taking the idle warning away.
         """
         now = self._clock()
-        spot = repr(self._state.spot)
+        spot = repr((self._state.spot, self._state.warned))
         if self._struck is not None:
             before, where, when = self._struck
             if now - when < DOUBLE_STRIKE_S and (before == f"{event} {item}" or where != spot):
@@ -147,8 +147,6 @@ class Kiosk(QObject):
     def look_at_the_clock(self) -> None:
         """Ask, count down or clear the visit when its time has come."""
         reading_s = self._screen["reading_s"]
-        if self._state == State.fresh(self._state.usual):
-            return
         if self._watch.until_reset_s(reading_s) == 0:
             self.send(Event(Kind.DONE))
         elif self._watch.until_warning_s(reading_s) <= 0 and not self._state.warned:
@@ -213,7 +211,10 @@ class Kiosk(QObject):
         self._count_down(screen["reading_s"])
 
     def _count_down(self, reading_s: float) -> None:
-        """Show the seconds left and wake up for the next moment at which something is due."""
+        """Show the seconds left and wake up for the next moment at which something is due; a fresh visit rests."""
+        if self._state == State.fresh(self._state.usual):
+            self._timer.stop()
+            return
         until_warning_s = self._watch.until_warning_s(reading_s)
         left = self._watch.until_reset_s(reading_s)
         if left != self._seconds_left:

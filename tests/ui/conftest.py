@@ -1,0 +1,80 @@
+"""The living scene in tests: off-screen, drawn by the processor, with a clock that a test turns."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.content import load_content
+from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.display import Doorkeeper
+from kiosk.ui.look import Panel
+from kiosk.ui.scene import Scene, prepare
+from kiosk.visit import Settings
+from tests.ui.hands import Hands
+from tests.ui.visitor import Clock, Visitor
+
+LANDSCAPE = Panel(1920, 1080, 3.6)
+OpenVisit = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """Return the class of application that the program itself uses: nothing in it needs widgets."""
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def glass(qapp: QGuiApplication) -> QPointingDevice:
+    """Return a touch screen, with the application made ready."""
+    prepare(qapp)
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """Return the built-in deck with all that stands round it."""
+    return load_content(None)
+
+
+@pytest.fixture
+def open_visit(qtbot: QtBot, glass: QPointingDevice, content: Content) -> Iterator[OpenVisit]:
+    """Return a function that opens a kiosk as the program does, on a panel and with a content of one's own."""
+    visitors: list[Visitor] = []
+
+    def opened(panel: Panel = LANDSCAPE, of: Content = content, settings: Settings | None = None) -> Visitor:
+        clock = Clock()
+        kiosk = Kiosk(of, panel, settings or Settings(), clock)
+        kiosk.allow_motion(False)  # noqa: FBT003 - it is a slot for QML and takes no keyword there
+        scene = Scene(kiosk)
+        Doorkeeper(kiosk, scene.window, locked=True)
+        scene.window.setGeometry(0, 0, panel.width, panel.height)
+        scene.window.show()
+        scene.window.requestActivate()
+        qtbot.waitUntil(scene.window.isActive)
+        visitors.append(Visitor(kiosk, scene, Hands(scene.window, glass), clock))
+        return visitors[-1]
+
+    yield opened
+    for visitor in visitors:
+        visitor.scene.close()
+
+
+@pytest.fixture
+def visitor(open_visit: OpenVisit) -> Visitor:
+    """Return a person in front of the built-in deck."""
+    return open_visit()
+
+
+@pytest.fixture
+def kiosk(visitor: Visitor) -> Kiosk:
+    """Return the kiosk that the person stands in front of."""
+    return visitor.kiosk
+
+
+@pytest.fixture
+def scene(visitor: Visitor) -> Scene:
+    """Return the scene that the person sees."""
+    return visitor.scene

@@ -1,0 +1,162 @@
+"""A person at the screen: finds things as assistive technology does, by role and name, and touches them."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, frozen
+from PySide6.QtCore import SIGNAL, QPointF, QRectF
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.scene import Scene
+from kiosk.visit import Event, Kind, State, step
+from tests.ui.hands import Hands
+
+Role = QAccessible.Role
+STAY, LEAVE = "I\N{RIGHT SINGLE QUOTATION MARK}m still here", "I\N{RIGHT SINGLE QUOTATION MARK}m done"
+"""The two answers to the idle warning."""
+
+
+@define
+class Clock:
+    """A monotonic clock in seconds that stands still until a test turns it."""
+
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        """Tell the time."""
+        return self.now
+
+
+@frozen
+class Seen:
+    """Something in the accessibility tree. `place` is in px of the window."""
+
+    role: QAccessible.Role
+    name: str
+    place: QRectF
+    focusable: bool
+    enabled: bool
+    item: QQuickItem
+    event: Event | None
+    """What a press on it is to do."""
+
+    @property
+    def middle(self) -> QPointF:
+        """Return its centre."""
+        return self.place.center()
+
+
+@define
+class Visitor:
+    """One person, one kiosk, one clock."""
+
+    kiosk: Kiosk
+    scene: Scene
+    hands: Hands
+    clock: Clock
+
+    @property
+    def window(self) -> QQuickWindow:
+        """Return the window that is touched."""
+        return self.scene.window
+
+    @property
+    def state(self) -> State:
+        """Return the visit as it stands."""
+        return self.kiosk.state
+
+    def go(self, *events: Event | Kind) -> "Visitor":
+        """Let things happen to a fresh visit, and see what they lead to."""
+        state = State.fresh(self.state.usual)
+        for event in events:
+            state = step(self.kiosk.deck, state, event if isinstance(event, Event) else Event(event))
+        return self.put(state)
+
+    def put(self, state: State) -> "Visitor":
+        """Come to a state, some time after whatever was before it."""
+        self.clock.now += 1
+        self.kiosk.put(state)
+        self.settle()
+        return self
+
+    def settle(self) -> None:
+        """Let the screen lay itself out and paint, as it does before anybody can see and touch it."""
+        painted = QSignalSpy(self.window, SIGNAL("frameSwapped()"))
+        self.window.update()
+        assert painted.wait(5000), "nothing was painted"
+
+    def all(self) -> list[Seen]:
+        """Return everything in the accessibility tree, in its order."""
+        root = QAccessible.queryAccessibleInterface(self.window)
+        return list(self._below(root))
+
+    def buttons(self) -> list[Seen]:
+        """Return everything that can be pressed now."""
+        return [seen for seen in self.all() if seen.role == Role.Button and seen.enabled]
+
+    def find(self, role: QAccessible.Role, name: str) -> Seen:
+        """Return the one thing of this role whose name begins so."""
+        found = [seen for seen in self.all() if seen.role == role and seen.name.startswith(name) and seen.enabled]
+        assert len(found) == 1, f"{len(found)} of {role} {name!r}: {[(seen.role, seen.name) for seen in self.all()]}"
+        return found[0]
+
+    def button(self, name: str) -> Seen:
+        """Return the one button of this name."""
+        return self.find(Role.Button, name)
+
+    def tap(self, name: str) -> None:
+        """Tap the button of this name, in its middle."""
+        self.hands.tap(self.button(name).middle)
+        self.settle()
+
+    def focused(self) -> QQuickItem | None:
+        """Return the item that the keys go to, if it is one that can be pressed."""
+        item = self.window.activeFocusItem()
+        return item if item is not None and item.inherits("QQuickAbstractButton") else None
+
+    def _below(self, parent: QAccessibleInterface) -> Iterator[Seen]:
+        origin = QPointF(self.window.position())
+        for number in range(parent.childCount()):
+            child = parent.child(number)
+            state, item = child.state(), child.object()
+            assert isinstance(item, QQuickItem)
+            event = item.property("event")
+            yield Seen(
+                child.role(),
+                child.text(QAccessible.Text.Name),
+                QRectF(child.rect()).translated(-origin),
+                bool(state.focusable),
+                not (state.disabled or state.invisible),
+                item,
+                Event(Kind(event), item.property("item")) if event else None,
+            )
+            yield from self._below(child)
+
+
+def inside(root: QQuickItem, kind: str) -> Sequence[QQuickItem]:
+    """Return the items of a QML type, by the name of its file, in and below an item."""
+    here = [root] if root.metaObject().className().startswith(f"{kind}_QML") else []
+    return [*here, *(item for child in root.childItems() for item in inside(child, kind))]
+
+
+def opened(*events: Event | Kind) -> list[Event | Kind]:
+    """Return the way to a place, from the first touch."""
+    return [Kind.START, *events]
+
+
+PLACES: dict[str, list[Event | Kind]] = {
+    "attract": [],
+    "home": opened(),
+    "introduction": opened(Kind.NEXT),
+    "card": opened(Event(Kind.OPEN_CARD, "low-side-effects")),
+    "long-title": opened(Event(Kind.OPEN_CARD, "blood-cancer-effects")),
+    "closing": opened(Event(Kind.OPEN_CARD, "closing")),
+    "advantages": opened(Event(Kind.OPEN_SECTION, "advantages")),
+    "challenges": opened(Event(Kind.OPEN_SECTION, "challenges")),
+    "topics": opened(Kind.OPEN_TOPICS),
+    "side-by-side": opened(Kind.OPEN_SIDE_BY_SIDE),
+    "question": opened(Kind.OPEN_TOPICS, Kind.IDLE),
+}
+"""One of each screen of the built-in deck, and the idle warning."""

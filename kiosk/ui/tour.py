@@ -56,7 +56,7 @@ class Tourist:
     def __attrs_post_init__(self) -> None:
         """Open the scene, out of sight and without motion."""
         self.kiosk = Kiosk(self.content, self.panel, self.settings, lambda: self._seconds)
-        self.kiosk.allow_motion(False)  # noqa: FBT003
+        self.kiosk.allow_motion(motion=False)
         self.scene = Scene(self.kiosk)
         self.scene.window.setGeometry(0, 0, self.panel.width, self.panel.height)
         self.scene.window.show()

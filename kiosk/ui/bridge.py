@@ -182,7 +182,7 @@ class Kiosk(QObject):
             self._panel = panel
             self._draw()
 
-    def allow_motion(self, *, motion: bool) -> None:
+    def allow_motion(self, motion: bool) -> None:  # noqa: FBT001
         """Let things move, or keep them still."""
         if motion != self._motion:
             self._motion = motion

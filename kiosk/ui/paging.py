@@ -54,8 +54,13 @@ def _starts(text: str, font: QFont, width_px: float) -> list[int]:
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width_px)
-            start = line.textStart()
+            start = _code_points(set_text, line.textStart())
             starts.append(offset + start - set_text.count(JOINER, 0, start))
         layout.endLayout()
         offset += len(paragraph) + 1
     return starts
+
+
+def _code_points(text: str, units: int) -> int:
+    """Return how many of Python's code points are Qt's first `units` of UTF-16: a star is one and two."""
+    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le"))

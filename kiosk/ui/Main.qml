@@ -86,6 +86,8 @@ Window {
     Loader {
         anchors.fill: parent
         active: !!Kiosk.screen.warning
+        // The answer is under the keys at once; afterwards they are where they were.
+        focus: active
         source: "IdleWarning.qml"
         LayoutMirroring.enabled: Kiosk.screen.right_to_left
         LayoutMirroring.childrenInherit: true

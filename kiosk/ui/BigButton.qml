@@ -30,6 +30,7 @@ T.Button {
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.focusable: true
+    Accessible.ignored: !visible
     Accessible.onPressAction: root.click()
 
     background: Rectangle {

@@ -32,8 +32,24 @@ Page {
             anchors.centerIn: parent
         }
 
+        SectionShape {
+            visible: root.body.number !== ""
+            shape: root.body.shape
+            size: Math.min(parent.width, parent.height)
+            anchors.centerIn: parent
+
+            Words {
+                role: "number"
+                words: root.body.number
+                spoken: false
+                font.pixelSize: 0.5 * parent.height
+                lineHeight: 0.7 * parent.height
+                anchors.centerIn: parent
+            }
+        }
+
         Duo {
-            visible: !root.body.picture
+            visible: root.body.shapes.length > 0
             shapes: root.body.shapes
             anchors.fill: parent
         }

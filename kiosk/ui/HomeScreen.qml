@@ -6,7 +6,7 @@ import QtQuick
 Page {
     id: root
 
-    readonly property int across: Look.portrait || body.doors.length < 2 ? 1 : 2
+    readonly property int across: Look.portrait ? 1 : [1, 1, 2, 3, 2, 3, 3][Math.min(6, body.doors.length)]
     readonly property int down: Math.ceil(body.doors.length / across)
 
     Words {

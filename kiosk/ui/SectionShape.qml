@@ -25,7 +25,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         visible: root.shape !== "plate"
-        radius: root.shape === "circle" ? root.rounding : Look.radius
+        radius: root.shape === "circle" ? root.rounding : Math.min(Look.radius, 0.12 * root.height)
         color: root.fill
         border.color: root.edge
         border.width: root.edgeWidth

@@ -144,7 +144,7 @@ class Placement(QObject):
             self._window.show()
             return
         self._window.setFlag(Qt.WindowType.FramelessWindowHint)
-        self._window.setCursor(Qt.CursorShape.BlankCursor)
+        application.setOverrideCursor(Qt.CursorShape.BlankCursor)  # a button would bring its own arrow to the window's
         application.primaryScreenChanged.connect(self._cover_screen)
         self._cover_screen(application.primaryScreen())
         # Only a compositor can place a Wayland window; without a window manager, only we can place an X one.

@@ -1,16 +1,21 @@
 """The running program: one application, one kiosk, one window, until staff end it."""
 
 import logging
+import signal
+import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
+from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.ui.bridge import Content, Kiosk
 from kiosk.ui.display import Doorkeeper, Placement, Wishes, choose_renderer, panel_of
 from kiosk.ui.idle import USUAL_LIMIT_S
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
+from kiosk.ui.stillness import when_stillness_is_wanted
 from kiosk.visit import Settings
 
 log = logging.getLogger(__name__)
@@ -46,13 +51,36 @@ class Program:
 
         def first_frame() -> None:
             window.frameSwapped.disconnect(first_frame)
+            log.info("The first frame is on the screen; the window is %d x %d px", window.width(), window.height())
             on_ready()
+            when_stillness_is_wanted(self._kiosk, lambda: self._kiosk.allow_motion(motion=False))
 
         window.frameSwapped.connect(first_frame)
         self._placement.show(self._application)
-        code = self._application.exec()
+        with _ending_on_signals(self._application):
+            code = self._application.exec()
         self._scene.close()
         return code
+
+
+@contextmanager
+def _ending_on_signals(application: QGuiApplication) -> Iterator[None]:
+    """End the program at once and in order on SIGTERM, as from systemd, and on Ctrl+C in a terminal.
+
+    Python does its part of a signal only when Qt's loop gives it a turn, and a resting screen never does. So each
+    signal arrives as a byte on a socket that Qt watches; one that comes before the loop starts waits there.
+    """
+    heard, told = socket.socketpair()
+    told.settimeout(0)
+    with heard, told:
+        signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
+        arrival = QSocketNotifier(heard.fileno(), QSocketNotifier.Type.Read)
+        arrival.activated.connect(lambda: application.exit(0))
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda _number, _frame: None)
+        yield
+        arrival.setEnabled(False)
+        signal.set_wakeup_fd(-1)
 
 
 def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

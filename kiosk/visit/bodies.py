@@ -1,6 +1,6 @@
 """What each screen itself says; `kiosk.visit.view` puts masthead, progress and shelf round it."""
 
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 
 from kiosk.deck import Card, CardText, Deck, DeckText, Section, Shape
 from kiosk.visit import contents
@@ -85,7 +85,8 @@ def _door(scene: Scene, section: Section) -> Piece:
 
 def _card(scene: Scene) -> Piece:
     """One card: its place in its section, its title and its text, word for word."""
-    card = scene.deck.walk[scene.deck.places[scene.state.spot.item].index]
+    place = scene.deck.places[scene.state.spot.item]
+    card = scene.deck.walk[place.index]
     label, title = _label(scene, card), scene.title(card)
     return {
         "card": card.id,
@@ -94,7 +95,8 @@ def _card(scene: Scene) -> Piece:
         "title": title,
         "text": scene.card_text(card).text,
         "picture": _picture(scene, card),
-        "shapes": [] if card.picture else _emblem(scene),
+        "number": str(place.number) if place.section and not card.picture else "",
+        "shapes": [] if card.picture or place.section else _emblem(scene),
         "page": scene.state.spot.page,
         "more": scene.phrases["more"],
         "more_of": scene.phrases["more_of"],
@@ -127,12 +129,14 @@ def _side_by_side(scene: Scene) -> Piece:
         Group(_heading(scene, section), [_row(scene, card) for card in section.cards])
         for section in scene.deck.outline.sections
     ]
-    page = contents.side_by_side(groups, scene.stage, scene.state.spot.page)
+    # Three sections fit beside each other where two do; more take turns.
+    beside = 3 if scene.stage.columns > 1 and len(groups) == 3 else scene.stage.columns  # noqa: PLR2004
+    page = contents.side_by_side(groups, evolve(scene.stage, columns=beside), scene.state.spot.page)
     body = _contents("", page, announcement=scene.phrases["side_by_side"])
-    beside = [item for item in page.items if item["kind"] == "row" and item["column"] == 0]
-    if page.columns > 1 and len(beside) < page.lines:
+    first = [item for item in page.items if item["kind"] == "row" and item["column"] == 0]
+    if page.columns > 1 and len(first) < page.lines:
         hint = {"id": "hint", "kind": "hint", "text": scene.phrases["choose_hint"]}
-        body["items"].append(hint | {"column": 0, "rows_above": len(beside), "headings_above": 1})
+        body["items"].append(hint | {"column": 0, "rows_above": len(first), "headings_above": 1})
     return body
 
 
@@ -198,7 +202,9 @@ def _picture(scene: Scene, card: Card) -> Piece | None:
 
 def _emblem(scene: Scene) -> list[Piece]:
     """The first picture of the first two sections on their shapes: the deck in one drawing."""
+    sections = scene.deck.outline.sections[:2]
+    pictures = [next((card.picture for card in section.cards if card.picture), "") for section in sections]
     return [
-        {"id": section.id, "shape": section.shape.value, "picture": section.cards[0].picture or ""}
-        for section in scene.deck.outline.sections[:2]
+        {"id": section.id, "shape": section.shape.value, "picture": picture}
+        for section, picture in zip(sections, pictures, strict=True)
     ]

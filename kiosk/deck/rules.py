@@ -21,6 +21,9 @@ LONGEST_ID = 80
 MOST_LANGUAGES = 40
 """Languages of a deck: as many as a visitor can be offered; each is a file to read at the start."""
 
+MOST_SECTIONS = 6
+"""Sections of a deck: the doors that Home has room for at their full size."""
+
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*")
 """BCP 47 (RFC 5646, section 2.1) without extensions, in its recommended case: `en`, `pt-BR`, `zh-Hant`."""
@@ -96,6 +99,13 @@ def sections_have_cards(outline: Outline, source: Source) -> Iterator[Fault]:
             yield source.fault(("sections", number, "cards"), problem, "add one, or delete the section")
 
 
+def sections_have_doors(outline: Outline, source: Source) -> Iterator[Fault]:
+    """Every section is a door on Home, and Home has room for so many."""
+    if len(outline.sections) > MOST_SECTIONS:
+        problem = f"the deck has {len(outline.sections)} sections, and Home has room for {MOST_SECTIONS} doors"
+        yield source.fault(("sections",), problem, "put their cards together in fewer sections")
+
+
 def languages_are_tags(outline: Outline, source: Source) -> Iterator[Fault]:
     """`languages:` holds language tags, the author's own first, none of them twice."""
     path: KeyPath = ("languages",)
@@ -140,5 +150,6 @@ OUTLINE_RULES = (
     card_ids_are_unique,
     section_ids_are_unique,
     sections_have_cards,
+    sections_have_doors,
     languages_are_tags,
 )

@@ -69,6 +69,20 @@ def test_more_languages_than_a_visitor_can_be_offered(
     assert len(told) == 41
 
 
+def test_more_sections_than_home_has_doors(
+    change: Callable[[str, str, str], None], faults_of: Callable[[], list[str]]
+) -> None:
+    more = "".join(
+        f"  - id: more-{number}\n    shape: sheet\n    cards: [{{id: card-{number}}}]\n" for number in range(5)
+    )
+    change("deck.yaml", "closing:", more + "closing:")
+    told = [line for line in faults_of() if " doors; " in line]
+    assert told == [
+        "deck.yaml:11:3: $.sections: the deck has 7 sections, and Home has room for 6 doors; "
+        "put their cards together in fewer sections"
+    ]
+
+
 def test_no_more_text_files_are_read_than_a_deck_may_have(folder: Path, faults_of: Callable[[], list[str]]) -> None:
     (folder / "deck.yaml").write_text("", encoding="utf-8")
     for index in range(50):

@@ -107,12 +107,15 @@ def test_back_stands_in_the_same_place_on_every_screen_that_has_it() -> None:
         assert len(actions) == 2
 
 
-def test_cards_without_a_picture_show_the_decks_own_drawing() -> None:
+def test_cards_without_a_picture_show_their_number_and_the_introduction_the_decks_own_drawing() -> None:
     plain = show(DIALYSIS, after(DIALYSIS, Event(Kind.OPEN_CARD, "your-time")))["body"]
     assert plain["picture"] is None
-    assert [shape["shape"] for shape in plain["shapes"]] == ["circle", "plate"]
+    assert (plain["number"], plain["shapes"]) == ("2", [])
+    opening = show(DIALYSIS, after(DIALYSIS, Kind.START, Kind.NEXT))["body"]
+    assert [shape["shape"] for shape in opening["shapes"]] == ["circle", "plate"]
+    assert [shape["picture"] for shape in opening["shapes"]] == ["pictures/your-place.svg", ""]
     drawn = show(DIALYSIS, after(DIALYSIS, Event(Kind.OPEN_CARD, "your-place")))["body"]
-    assert drawn["shapes"] == []
+    assert (drawn["number"], drawn["shapes"]) == ("", [])
     assert drawn["picture"] == {
         "file": "pictures/your-place.svg",
         "description": "An armchair beside a small table.",

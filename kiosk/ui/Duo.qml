@@ -28,6 +28,7 @@ Item {
                 shape: modelData.shape
                 picture: modelData.picture
                 size: root.diameter
+                lean: index === 0 && root.shapes.length > 1 ? 0.11 : 0
 
                 SectionShape {
                     z: -1

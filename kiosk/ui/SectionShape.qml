@@ -15,7 +15,8 @@ Item {
     property real edgeWidth: 0
 
     // Wider forms (pills, doors) set width and height themselves.
-    property real scoop: 0.14 * Math.min(width, height)
+    // Small marks need deeper scoops to be told from a square.
+    property real scoop: (height < 17 * Look.mm ? 0.23 : 0.14) * Math.min(width, height)
     property real rounding: shape === "circle" ? Math.min(width, height) / 2 : Look.radius
     property real side: shape === "circle" ? size : 0.914 * size
 

@@ -47,7 +47,7 @@ def open_visit(qtbot: QtBot, glass: QPointingDevice, content: Content) -> Iterat
     def opened(panel: Panel = LANDSCAPE, of: Content = content, settings: Settings | None = None) -> Visitor:
         clock = Clock()
         kiosk = Kiosk(of, panel, settings or Settings(), clock)
-        kiosk.allow_motion(False)  # noqa: FBT003 - it is a slot for QML and takes no keyword there
+        kiosk.allow_motion(motion=False)
         scene = Scene(kiosk)
         Doorkeeper(kiosk, scene.window, locked=True)
         scene.window.setGeometry(0, 0, panel.width, panel.height)

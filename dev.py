@@ -213,9 +213,7 @@ def build(_arguments: list[str]) -> int:
 def docs(_arguments: list[str]) -> int:
     """Make again what is generated from the program: shell completions and the pictures of the manual."""
     set_up("dev")
-    for step in (write_completions, take_pictures):
-        step()
-    return 0
+    return call("python", "tools/docs.py")
 
 
 def lock(arguments: list[str]) -> int:
@@ -258,25 +256,6 @@ def lint_qml() -> int:
     register = (BIN / "pyside6-qmltyperegistrar", "--import-name", "Kiosk", "--major-version", "1", described)
     quietly("Writing the types", *register, "--generate-qmltypes", module / "kiosk.qmltypes", "-o", BUILD / "qml.cpp")
     return call("pyside6-qmllint", "--max-warnings", "0", "-I", BUILD / "qml", *sorted(UI.glob("*.qml")))
-
-
-def write_completions() -> None:
-    """Write packaging/completions/kiosk.SHELL from the program's own command line."""
-    folder = ROOT / "packaging" / "completions"
-    folder.mkdir(parents=True, exist_ok=True)
-    for shell in ("bash", "zsh", "tcsh"):
-        wanted = ("-u", "-s", shell, "--prog", "kiosk", "-o", folder / f"kiosk.{shell}", "kiosk.command_line.parser")
-        quietly(f"Writing the {shell} completion", BIN / "shtab", *wanted)
-
-
-def take_pictures() -> None:
-    """Put the first picture of each screen of a visit into docs/pictures/SCREEN.png."""
-    tour, pictures = BUILD / "pictures", ROOT / "docs" / "pictures"
-    quietly("Walking through the program for its pictures", BIN / "kiosk", "tour", tour, "--screen", "1920x1080")
-    pictures.mkdir(parents=True, exist_ok=True)
-    stops = json.loads((tour / "tour.json").read_text("utf-8"))["stops"]
-    for stop in reversed(stops):  # so that the first of a screen is the one that stays
-        shutil.copyfile(tour / stop["file"], pictures / f"{stop['screen']}.png")
 
 
 def main(words: list[str]) -> int:

@@ -1,0 +1,53 @@
+"""NOTICE names whoever's work ships with the program, and their licences lie beside their files."""
+
+import re
+from importlib.metadata import metadata
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+NOTICE = (ROOT / "NOTICE").read_text("utf-8")
+LOCKED = re.findall(r"^([\w.-]+)==", (ROOT / "requirements/run.lock").read_text("utf-8"), re.MULTILINE)
+FONTS = ROOT / "kiosk/resources/fonts"
+LICENCES = [*FONTS.glob("OFL-*.txt"), ROOT / "kiosk/resources/icons/LICENSE"]
+
+
+def entry(name: str) -> str:
+    """Give the paragraph of NOTICE whose first line names something."""
+    found = [text for text in NOTICE.split("\n\n") if re.search(rf"(?i)\b{name}\b", text.strip().split("\n")[0])]
+    assert len(found) == 1, name
+    return found[0]
+
+
+@pytest.mark.parametrize("package", LOCKED)
+def test_every_package_that_is_installed_is_named_with_the_licence_it_declares(package: str) -> None:
+    about = metadata(package)
+    licence = about["License-Expression"] or about["License"]
+    assert licence
+    assert licence in entry(re.escape(package).replace(r"\-", "[-_]"))
+
+
+@pytest.mark.parametrize("font", sorted(FONTS.glob("*.ttf")), ids=lambda path: path.name)
+def test_every_font_has_its_licence_beside_it(font: Path) -> None:
+    family = re.split("[-_]", font.stem)[0]
+    assert (FONTS / f"OFL-{family}.txt").is_file()
+
+
+def test_icons_have_their_licence_beside_them() -> None:
+    assert list((ROOT / "kiosk/resources/icons").glob("*.svg"))
+    assert "ISC License" in (ROOT / "kiosk/resources/icons/LICENSE").read_text("utf-8")
+
+
+@pytest.mark.parametrize("licence", LICENCES, ids=lambda path: path.name)
+def test_every_holder_of_a_right_is_named(licence: Path) -> None:
+    words = " ".join(NOTICE.split())
+    holders = re.findall(r"^Copyright .*\d{4}.*$", licence.read_text("utf-8"), re.MULTILINE)
+    assert holders
+    assert [holder for holder in holders if holder not in words] == []
+    assert licence.relative_to(ROOT).as_posix() in words
+
+
+def test_every_drawing_of_the_deck_is_the_projects_own() -> None:
+    assert len(list((ROOT / "kiosk/resources/decks/cart/pictures").glob("*.svg"))) == 9
+    assert "nine illustrations in kiosk/resources/decks/cart/pictures/ are the project's own" in NOTICE

@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 DONE, FAULTS, WRONG_USE, INTERNAL_ERROR = 0, 1, 2, 70
 """Exit codes; docs/command-line.md explains them."""
+QT_SETTINGS = ("QT_", "QML", "QSG_", "QV4_")
+"""What the names of Qt's settings in the environment begin with."""
 KEPT_QT_SETTINGS = frozenset({"QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"})
 """Settings of Qt that the environment may make. Others could load code or open a port on an unattended screen."""
 
@@ -48,7 +50,8 @@ def obey(asked: Namespace) -> int:
         return WRONG_USE
     except (DeckFaults, ConfigurationFaults) as error:
         print(error, file=sys.stderr)
-        return WRONG_USE if isinstance(error, NoDeck) else FAULTS
+        nothing_readable = isinstance(error, NoDeck) or (isinstance(error, ConfigurationFaults) and not error.opened)
+        return WRONG_USE if nothing_readable else FAULTS
     except Exception:
         log.exception("Something is wrong inside the program")
         print(f"kiosk: something went wrong inside the program; {journal} has the details", file=sys.stderr)
@@ -88,15 +91,20 @@ def selftest() -> int:
     """Paint every screen once, off-screen, on a landscape and a portrait panel."""
     content = load_content(None)
     for screen in ((1920, 1080), (1080, 1920)):
-        _tour(content, _settings(content, None), screen, None, None)
+        try:
+            _tour(content, _settings(content, None), screen, None, None)
+        except RuntimeError as error:
+            print(f"Self-test failed at {screen[0]} x {screen[1]} px: {error}", file=sys.stderr)
+            return FAULTS
     print("Self-test passed: every screen was painted, in landscape and in portrait.")
     return DONE
 
 
 def run(asked: Namespace) -> int:
     """Show the deck to visitors until staff end the program."""
-    content, configuration = _what_to_show(asked)
-    settings = _settings(content, asked.language or configuration.language)
+    configuration = _configuration(asked)
+    content = _content(asked, configuration)
+    settings = _settings(content, asked.language or configuration.language, fallback=asked.kiosk_fallback)
     from kiosk.ui.display import find_display  # noqa: PLC0415 - Qt only when something is to be shown
 
     platform = find_display(os.environ)
@@ -107,7 +115,7 @@ def run(asked: Namespace) -> int:
         print(f"{stops} pictures and tour.json are in {asked.pictures}")
         return DONE
     if not asked.windowed:
-        for name in [name for name in os.environ if name.startswith("QT_") and name not in KEPT_QT_SETTINGS]:
+        for name in [name for name in os.environ if name.startswith(QT_SETTINGS) and name not in KEPT_QT_SETTINGS]:
             del os.environ[name]
     if platform:
         os.environ["QT_QPA_PLATFORM"] = platform
@@ -119,30 +127,41 @@ def run(asked: Namespace) -> int:
     return program.run(on_ready=lambda: tell_supervisor("READY=1"))
 
 
-def _what_to_show(asked: Namespace) -> tuple[Content, Configuration]:
-    """Load the settings and the deck; unattended, faults lead to the built-in ones and a line in the log."""
-    configuration = Configuration()
+def _configuration(asked: Namespace) -> Configuration:
+    """Read the clinic's settings; unattended, one with faults is as good as none."""
     try:
-        if asked.config:
-            configuration = load_configuration(asked.config)
-        folder = asked.deck or (Path(configuration.deck) if configuration.deck else None)
-        return load_content(folder), configuration
-    except (DeckFaults, ConfigurationFaults) as error:
+        return load_configuration(asked.config) if asked.config else Configuration()
+    except ConfigurationFaults as error:
+        if not asked.kiosk_fallback:
+            raise
+        log.error("The usual settings are used, because of faults:\n%s", error)  # noqa: TRY400 - faults, no traceback
+        return Configuration()
+
+
+def _content(asked: Namespace, configuration: Configuration) -> Content:
+    """Load the deck; unattended, the built-in one stands in for one with faults."""
+    try:
+        return load_content(asked.deck or (Path(configuration.deck) if configuration.deck else None))
+    except DeckFaults as error:
         if not asked.kiosk_fallback:
             raise
         log.error("The built-in deck is shown, because of faults:\n%s", error)  # noqa: TRY400 - faults, no traceback
-        return load_content(None), configuration
+        return load_content(None)
 
 
-def _settings(content: Content, language: str | None) -> Settings:
+def _settings(content: Content, language: str | None, *, fallback: bool = False) -> Settings:
+    """Choose the language to start in: the one asked for, else the first of the deck's that the kiosk speaks."""
     spoken = [tag for tag in content.deck.outline.languages if tag in content.phrases]
     if not spoken:
         message = f"the deck has no language that the kiosk speaks; it speaks {', '.join(content.phrases)}"
         raise WrongUseError(message)
-    if language is not None and language not in spoken:
-        message = f"the deck is not there in {language!r}; choose from {', '.join(spoken)}"
+    if language is None or language in spoken:
+        return Settings(language or spoken[0])
+    message = f"the deck is not there in {language!r}; choose from {', '.join(spoken)}"
+    if not fallback:
         raise WrongUseError(message)
-    return Settings(language or spoken[0])
+    log.error("The kiosk starts in %s: %s", spoken[0], message)
+    return Settings(spoken[0])
 
 
 def _tour(

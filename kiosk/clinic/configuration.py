@@ -22,11 +22,11 @@ class Configuration:
 
 
 class ConfigurationFaults(Exception):  # noqa: N818 - the name says what it carries
-    """A configuration cannot be used. `faults` holds all that is wrong with it."""
+    """A configuration cannot be used. `faults` holds all that is wrong; `opened` is False if it cannot be read."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, faults: tuple[Fault, ...], *, opened: bool) -> None:
         super().__init__("\n".join(map(str, faults)))
-        self.faults = faults
+        self.faults, self.opened = faults, opened
 
 
 def load_configuration(path: Path) -> Configuration:
@@ -44,5 +44,5 @@ def load_configuration(path: Path) -> Configuration:
                 remedy = f"write a number from {least:g} to {most:g}, or leave {name} out"
                 reading.faults.extend([reading.source.fault((name,), f"{number:g} is out of range", remedy)])
     if reading.value is None or reading.faults.count:
-        raise ConfigurationFaults(reading.faults.told())
+        raise ConfigurationFaults(reading.faults.told(), opened=reading.opened)
     return reading.value

@@ -1,0 +1,100 @@
+# ruff: noqa: INP001 - a folder of scripts, no package
+"""A program with all the processes that it starts: their memory, their processor time, and their end."""
+
+import ctypes
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+PROC = Path("/proc")
+PR_SET_CHILD_SUBREAPER = 36
+"""From linux/prctl.h: what a program leaves behind becomes our child, so that it is counted and ended too."""
+GOODBYE_S = 10
+"""So long a program may take to leave before it is killed."""
+
+
+class Family:
+    """A started program, as all its living processes."""
+
+    def __init__(self, program: subprocess.Popen[bytes], begun: float, others: frozenset[int]) -> None:
+        self.begun = begun
+        """When the program was started, in seconds of the monotonic clock."""
+        self._program, self._others = program, others
+
+    def members(self) -> list[int]:
+        """Return the process ids."""
+        parents = {pid: int(fields[1]) for pid, fields in _all_stats()}
+        found, new = set[int](), {os.getpid()}
+        while new:
+            new = {pid for pid, parent in parents.items() if parent in new} - self._others
+            found |= new
+        return sorted(found)
+
+    def alive(self) -> bool:
+        """Tell whether the first process still runs."""
+        return self._program.poll() is None
+
+    def memory_mib(self) -> float:
+        """Return the PSS of all processes in MiB (proc(5), smaps_rollup): shared pages count once in sum."""
+        kib = 0
+        for pid in self.members():
+            text = (PROC / str(pid) / "smaps_rollup").read_text("ascii")
+            kib += next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:"))
+        return kib / 1024
+
+    def processor_s(self) -> float:
+        """Return user and system time of all processes and of their ended children, in seconds (proc(5), stat)."""
+        members = set(self.members())
+        ticks = sum(sum(map(int, fields[11:15])) for pid, fields in _all_stats() if pid in members)
+        return ticks / os.sysconf("SC_CLK_TCK")
+
+    def end(self) -> None:
+        """Ask the program to leave, then end whatever of it is still there."""
+        self._program.terminate()
+        try:
+            self._program.wait(GOODBYE_S)
+        except subprocess.TimeoutExpired:
+            self._program.kill()
+            self._program.wait()
+        while left := self.members():
+            for pid in left:
+                _end(pid)
+            time.sleep(0.02)
+
+
+@contextmanager
+def started(command: Sequence[str], environment: Mapping[str, str]) -> Iterator[Family]:
+    """Start a program and end it with all that it started."""
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
+    others = frozenset(pid for pid, _ in _all_stats())
+    begun = time.monotonic()
+    # Piped output would stop a talkative program; where it goes costs all programs the same.
+    program = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    family = Family(program, begun, others)
+    try:
+        yield family
+    finally:
+        family.end()
+
+
+def _end(pid: int) -> None:
+    try:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, os.WNOHANG)
+    except (ProcessLookupError, ChildProcessError):
+        return  # gone already, or the child of another that is about to go
+
+
+def _all_stats() -> Iterator[tuple[int, list[str]]]:
+    """Give each process with the fields of its `stat` after the name: state, parent, ..."""
+    for entry in PROC.iterdir():
+        if entry.name.isdigit():
+            try:
+                stat = (entry / "stat").read_text("utf-8", "replace")
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            yield int(entry.name), stat.rpartition(")")[2].split()

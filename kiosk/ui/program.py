@@ -36,11 +36,13 @@ class Program:
         sys.excepthook = _log_exception
         choose_renderer()
         self._application = QGuiApplication(["kiosk"])
-        self._application.setApplicationDisplayName(content.deck.texts[settings.language].title)
+        title = content.deck.texts[settings.language].title
+        self._application.setApplicationDisplayName(title)
         prepare(self._application)
         panel = panel_of(self._application.primaryScreen(), wishes.size, wishes.px_per_mm)
         self._kiosk = Kiosk(content, panel, settings, clock, idle_s or USUAL_LIMIT_S)
         self._scene = Scene(self._kiosk)
+        self._scene.window.setTitle(title)  # what a screen reader calls the window
         self._application.setQuitOnLastWindowClosed(wishes.windowed)
         Doorkeeper(self._kiosk, self._scene.window, locked=not wishes.windowed)
         self._placement = Placement(self._kiosk, self._scene.window, wishes)

@@ -1,0 +1,56 @@
+"""The kiosk is offline: whatever it does and whatever the environment asks of it, it never opens a network socket."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.program.conftest import LANDSCAPE
+from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen
+from tests.program.starting import PATIENCE_S, PROGRAM, Kiosk, environment
+
+# Writes down each socket that the program or a part of it opens. -D keeps the program the child that was started.
+WATCHED = ("strace", "-D", "-f", "-qq", "--seccomp-bpf", "-e", "trace=socket", "-e", "signal=none", "-o", "sockets")
+
+
+def families(home: Path) -> set[str]:
+    """Give the kinds of all sockets that were opened. One at least there was: nothing is shown without a display's."""
+    return set(re.findall(r"socket\((\w+)", (home / "sockets").read_text("ascii")))
+
+
+def test_a_visit_opens_no_network_socket(
+    home: Path, start: Callable[..., Kiosk], x_screen: Callable[..., XScreen], tour: Callable[..., Tour]
+) -> None:
+    screen, walked = x_screen(*LANDSCAPE), tour(LANDSCAPE)
+    kiosk = start("--px-per-mm", str(PX_PER_MM), before=WATCHED, DISPLAY=screen.display)
+    hand = Hand(kiosk, screen, walked)
+    for stop, name in zip(walked.stops, ("Touch to start", "Start", "Next"), strict=False):
+        hand.sees(stop)
+        hand.touches(stop, name)
+    hand.sees(walked.stops[3])
+    kiosk.popen.terminate()
+    assert kiosk.exit_code() == 0
+    assert families(home) == {"AF_UNIX"}
+
+
+def test_asked_to_serve_its_picture_over_the_network_it_uses_the_display(
+    home: Path, start: Callable[..., Kiosk], x_screen: Callable[..., XScreen]
+) -> None:
+    screen = x_screen(*LANDSCAPE)
+    start(before=WATCHED, DISPLAY=screen.display, QT_QPA_PLATFORM="vnc:port=5999")
+    assert screen.geometry()["WIDTH"] == LANDSCAPE[0]
+    assert families(home) == {"AF_UNIX"}
+
+
+def test_asked_to_serve_its_picture_over_the_network_without_a_display_it_paints_to_files(home: Path) -> None:
+    done = subprocess.run(
+        [*WATCHED, PROGRAM, "run", "--pictures", "seen"],
+        env=environment(home, QT_QPA_PLATFORM="vnc:port=5999"),
+        cwd=home,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+    )
+    assert done.stdout.startswith("There is no display here")
+    assert families(home) <= {"AF_UNIX"}

@@ -76,7 +76,8 @@ def _machine() -> str:
     model = next((line.partition(":")[2].strip() for line in words if line.startswith("model name")), "unknown")
     memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30
     graphics = "a graphics card" if has_graphics_card() else "no graphics card"
-    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB of memory, {graphics}, Linux {platform.release().partition('-')[0]}"
+    kernel = platform.release().partition("-")[0]
+    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB of memory, {graphics}, Linux {kernel}"
 
 
 def _versions() -> str:

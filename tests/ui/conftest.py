@@ -66,15 +66,3 @@ def open_visit(qtbot: QtBot, glass: QPointingDevice, content: Content) -> Iterat
 def visitor(open_visit: OpenVisit) -> Visitor:
     """Return a person in front of the built-in deck."""
     return open_visit()
-
-
-@pytest.fixture
-def kiosk(visitor: Visitor) -> Kiosk:
-    """Return the kiosk that the person stands in front of."""
-    return visitor.kiosk
-
-
-@pytest.fixture
-def scene(visitor: Visitor) -> Scene:
-    """Return the scene that the person sees."""
-    return visitor.scene

@@ -13,16 +13,15 @@ PANELS = [(1920, 1080, 3.6), (1080, 1920, 3.6), (1366, 768, 3.6), (3840, 2160, 7
 JOURNEYS = [
     *(Journey("cart", *panel) for panel in PANELS[:4]),
     *(Journey("dialysis", *panel) for panel in PANELS[:3]),
-    *(Journey("cart", 1920, 1080, size=size) for size in ("large", "largest")),
     Journey("cart", 1080, 1920, size="largest"),
-    *(Journey("cart", 1920, 1080, theme=theme) for theme in ("white-on-black", "soft")),
+    *(Journey("dialysis", 1920, 1080, theme=theme) for theme in ("white-on-black", "soft")),
 ]
 LONGER_JOURNEYS = [
     Journey("cart", *PANELS[4]),
     *(Journey("dialysis", *panel) for panel in PANELS[3:]),
-    *(Journey("cart", 1920, 1080, size=size) for size in ("small", "medium")),
+    *(Journey("cart", 1920, 1080, size=size) for size in ("small", "medium", "large", "largest")),
     Journey("cart", 1366, 768, size="large"),
-    Journey("cart", 1920, 1080, theme="black-on-white"),
+    *(Journey("cart", 1920, 1080, theme=theme) for theme in ("black-on-white", "white-on-black", "soft")),
     *(Journey("cart", 1920, 1080, size="largest", theme=theme) for theme in ("white-on-black", "soft")),
 ]
 """As good as others, or very large: these are walked where there is time, with `-m slow`."""

@@ -1,6 +1,7 @@
 """What moves, moves shortly; and where nothing may move, nothing does (requirement 20)."""
 
 import re
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
@@ -17,7 +18,7 @@ STILL_OR_SHORT = re.compile(r"readonly property int (\w+): Kiosk\.motion \? (\d+
 CARDS = ["introduction", "card", "closing"]
 
 
-def card_change(visitor: Visitor) -> tuple[QQuickItem, QObject]:
+def card_change(visitor: Visitor) -> tuple[QQuickItem, Any]:
     """Return what leads from card to card, and its animation."""
     (change,) = inside(visitor.window.contentItem(), "CardChange")
     (animation,) = [child for child in change.findChildren(QObject) if "Animation" in child.metaObject().className()]
@@ -73,7 +74,7 @@ def assert_arrived(visitor: Visitor) -> None:
     (card,) = inside(visitor.window.contentItem(), "CardScreen")
     assert card_change(visitor)[0].property("arrived") == 1
     assert card.opacity() == 1
-    assert visitor.kiosk.body["card"] == "blood-cancer-effects"
+    assert visitor.kiosk.property("body")["card"] == "blood-cancer-effects"
 
 
 def places(visitor: Visitor) -> list[tuple[str, float, float]]:

@@ -48,7 +48,7 @@ def test_every_target_stands_where_its_mirror_image_does(visitor: Visitor, mirro
 def test_home_is_at_the_right_edge_and_the_main_action_at_the_left(mirrored: Visitor) -> None:
     mirrored.go(*PLACES["card"])
     by_event = {seen.event.kind.value: seen.place for seen in mirrored.buttons() if seen.event}
-    margin = mirrored.kiosk.look["margin"]
+    margin = mirrored.kiosk.property("look")["margin"]
     assert by_event["home"].right() == pytest.approx(LANDSCAPE.width - margin, abs=1)
     assert by_event["next"].left() == pytest.approx(margin, abs=1)
     assert by_event["next"].right() < by_event["back"].left() < by_event["home"].left()

@@ -34,13 +34,13 @@ def test_a_tap_on_any_target_does_what_it_says(visitor: Visitor, place: str) -> 
     assert names
     for name in names:
         visitor.put(before)
-        expected = step(visitor.kiosk.deck, before, visitor.button(name).event)
+        expected = step(visitor.kiosk.deck, before, visitor.button(name).does)
         visitor.tap(name)
         assert visitor.state == expected, name
 
 
 @everywhere
-@pytest.mark.parametrize("way", [QPointF(1, 0), QPointF(0, 1), QPointF(-0.7, 0.7)], ids=["right", "down", "aslant"])
+@pytest.mark.parametrize("way", [QPointF(1, 0), QPointF(0, 1)], ids=["across", "down"])
 def test_a_finger_that_drifts_inside_a_target_counts_once(visitor: Visitor, place: str, way: QPointF) -> None:
     before = visitor.go(*PLACES[place]).state
     for name in [seen.name for seen in visitor.buttons()]:
@@ -48,7 +48,7 @@ def test_a_finger_that_drifts_inside_a_target_counts_once(visitor: Visitor, plac
         seen = visitor.button(name)
         half = way * (DRIFT_MM * PX_PER_MM / 2)
         visitor.hands.slide(seen.middle - half, seen.middle + half)
-        assert visitor.state == step(visitor.kiosk.deck, before, seen.event), name
+        assert visitor.state == step(visitor.kiosk.deck, before, seen.does), name
 
 
 @everywhere
@@ -78,7 +78,7 @@ def test_a_palm_that_rests_on_the_glass_does_not_matter(visitor: Visitor, place:
         visitor.put(before)
         seen = visitor.button(name)
         visitor.hands.tap_beside_a_palm(seen.middle, QPointF(visitor.window.width() / 2, 20))
-        assert visitor.state == step(visitor.kiosk.deck, before, seen.event), name
+        assert visitor.state == step(visitor.kiosk.deck, before, seen.does), name
 
 
 def test_a_touch_that_is_held_presses_once(visitor: Visitor) -> None:
@@ -121,7 +121,7 @@ def test_a_second_strike_does_not_press_what_has_come_under_the_finger(visitor: 
         visitor.put(before)
         seen = visitor.button(name)
         twice(visitor, seen.middle, TREMBLE_S)
-        assert visitor.state == step(visitor.kiosk.deck, before, seen.event), name
+        assert visitor.state == step(visitor.kiosk.deck, before, seen.does), name
 
 
 @pytest.mark.parametrize("place", [place for place in PLACES if place not in ("attract", "question")])

@@ -90,7 +90,7 @@ def test_assistive_technology_can_press(visitor: Visitor, place: str) -> None:
         actions = QAccessible.queryAccessibleInterface(seen.item).actionInterface()
         assert "Press" in actions.actionNames()
         actions.doAction("Press")
-        assert visitor.state == step(visitor.kiosk.deck, before, seen.event or Event(Kind.STAY)), name
+        assert visitor.state == step(visitor.kiosk.deck, before, seen.does), name
 
 
 @pytest.mark.parametrize("place", [place for place in PLACES if place not in ("attract", "question")])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from attrs import define, frozen
-from PySide6.QtCore import SIGNAL, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy
@@ -40,7 +40,12 @@ class Seen:
     enabled: bool
     item: QQuickItem
     event: Event | None
-    """What a press on it is to do."""
+
+    @property
+    def does(self) -> Event:
+        """Return what a press on it is to do."""
+        assert self.event is not None, f"{self.name!r} is nothing to press"
+        return self.event
 
     @property
     def middle(self) -> QPointF:
@@ -83,7 +88,7 @@ class Visitor:
 
     def settle(self) -> None:
         """Let the screen lay itself out and paint, as it does before anybody can see and touch it."""
-        painted = QSignalSpy(self.window, SIGNAL("frameSwapped()"))
+        painted = QSignalSpy(self.window.frameSwapped)
         self.window.update()
         assert painted.wait(5000), "nothing was painted"
 

@@ -8,6 +8,7 @@ BigButton {
 
     property string glyph: ""
     property real least: 0
+    property bool wrap: false
     readonly property bool after: glyph === "arrow-right"
 
     width: Math.max(least, implicitContentWidth + 16 * Look.mm)
@@ -38,6 +39,7 @@ BigButton {
                 words: root.text
                 color: root.inkNow
                 spoken: false
+                width: root.wrap ? Math.min(implicitWidth, root.width - picture.width - 12 * Look.mm) : implicitWidth
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

@@ -16,14 +16,14 @@ Page {
         y: Look.portrait ? 0 : Math.max(0, (root.height - height) * 0.4)
 
         Words {
-            role: "headline"
+            role: Look.low && Look.large ? "heading" : "headline"
             heading: true
             words: root.body.headline
             width: parent.width
         }
 
         Words {
-            role: "card"
+            role: Look.low && Look.large ? "aside" : "card"
             words: root.body.lead
             width: parent.width
             bottomPadding: (Look.compact ? 1 : 3) * Look.mm

@@ -20,10 +20,12 @@ T.Button {
     readonly property color groundNow: inked ? (down ? Look.pressedInk : Look.ink) : (down ? Look.pressedLeaf : ground)
 
     focusPolicy: Qt.StrongFocus
+    onPressed: Kiosk.down()
     onClicked: Kiosk.press(event, item)
 
-    // Return and Enter press like Space; what a held key repeats is swallowed.
+    // Space, Return and Enter press; what a held key repeats is swallowed.
     Keys.onPressed: event => event.accepted = event.isAutoRepeat
+    Keys.onSpacePressed: event => event.isAutoRepeat || root.click()
     Keys.onReturnPressed: event => event.isAutoRepeat || root.click()
     Keys.onEnterPressed: event => event.isAutoRepeat || root.click()
 

@@ -37,14 +37,14 @@ BigButton {
         Words {
             id: title
 
-            role: "heading"
+            role: Look.low && Look.large ? "row" : "heading"
             words: root.modelData.text
             spoken: false
             color: root.down ? Look.textOnPressedLeaf : Look.ink
             anchors {
                 left: mark.right
                 leftMargin: 6 * Look.mm
-                right: count.left
+                right: count.visible ? count.left : arrow.left
             }
             y: pictures.visible ? 0.09 * parent.height : (parent.height - height) / 2
         }
@@ -56,6 +56,7 @@ BigButton {
             words: root.modelData.note
             spoken: false
             color: title.color
+            visible: !(Look.low && Look.large)
             anchors.right: arrow.left
             anchors.rightMargin: 4 * Look.mm
             anchors.verticalCenter: title.verticalCenter
@@ -81,7 +82,7 @@ BigButton {
             // A plate is narrower than a circle of the same area.
             readonly property real share: root.modelData.shape === "circle" ? 1 : 0.914
 
-            visible: high > 14 * Look.mm && shown > 0
+            visible: high > 14 * Look.mm && !(Look.low && Look.large) && shown > 0
             height: each
             spacing: shown > 1 ? Math.min(14 * Look.mm, (room - shown * each * share) / (shown - 1)) : 0
             anchors.horizontalCenter: parent.horizontalCenter

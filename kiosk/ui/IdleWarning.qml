@@ -10,7 +10,11 @@ Item {
     readonly property var warning: Kiosk.screen.warning
 
     Rectangle {
-        anchors.fill: parent
+        // Over all of the screen, even where everything stands on a part of it.
+        x: -Look.frameX
+        y: -Look.frameY
+        width: Window.width
+        height: Window.height
         color: Look.scrim
         opacity: 0.66
     }
@@ -25,8 +29,8 @@ Item {
 
         readonly property real padding: Math.min(21 * Look.mm, 0.05 * root.width)
 
-        width: Math.min(357 * Look.mm, root.width - 2 * Look.margin)
-        height: Math.max(ring.height, words.height) + Look.startButton + 2 * padding + 8 * Look.mm
+        width: Math.min(400 * Look.mm, root.width - 2 * Look.margin)
+        height: Math.max(ring.height, words.height) + buttons.height + 2 * padding + 8 * Look.mm
         anchors.centerIn: parent
         radius: 8 * Look.mm
         color: Look.leaf
@@ -39,7 +43,8 @@ Item {
             id: ring
 
             unit: root.warning.seconds
-            x: sheet.padding
+            anchors.left: parent.left
+            anchors.leftMargin: sheet.padding
             y: sheet.padding
         }
 
@@ -70,16 +75,22 @@ Item {
             }
         }
 
-        Row {
+        Flow {
             id: buttons
 
-            readonly property real wide: parent.width - 2 * sheet.padding - spacing
+            // In a row, or the answer above the two others where a row is too narrow.
+            readonly property bool stacked: Look.portrait || Look.large
+            readonly property real wide: width - (stacked ? 1 : 2) * spacing
+            readonly property real high: stacked ? Look.shelfButton : Look.startButton
 
             spacing: Look.gap
+            height: stacked ? 2 * high + spacing : high
             anchors {
                 left: parent.left
+                right: parent.right
                 bottom: parent.bottom
                 leftMargin: sheet.padding
+                rightMargin: sheet.padding
                 bottomMargin: sheet.padding
             }
 
@@ -88,17 +99,27 @@ Item {
                 event: root.warning.stay.event
                 text: root.warning.stay.text
                 glyph: root.warning.stay.icon
-                width: 0.58 * buttons.wide
-                height: Look.startButton
+                width: buttons.stacked ? buttons.width : Math.floor(0.39 * buttons.wide)
+                height: buttons.high
                 focus: true
+            }
+
+            ActionButton {
+                event: root.warning.more_time.event
+                text: root.warning.more_time.text
+                glyph: root.warning.more_time.icon
+                wrap: true
+                width: Math.floor((buttons.stacked ? 0.6 : 0.36) * buttons.wide)
+                height: buttons.high
             }
 
             ActionButton {
                 event: root.warning.done.event
                 text: root.warning.done.text
                 glyph: root.warning.done.icon
-                width: 0.42 * buttons.wide
-                height: Look.startButton
+                wrap: true
+                width: Math.floor((buttons.stacked ? 0.4 : 0.25) * buttons.wide)
+                height: buttons.high
             }
         }
     }

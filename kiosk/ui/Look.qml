@@ -10,6 +10,16 @@ QtObject {
 
     readonly property real mm: tokens.mm
     readonly property bool portrait: tokens.portrait
+    // The part of the screen that everything stands on.
+    readonly property real frameX: tokens.x
+    readonly property real frameY: tokens.y
+    readonly property real frameWidth: tokens.width
+    readonly property real frameHeight: tokens.height
+    readonly property real letters: tokens.letters
+    readonly property real spaces: tokens.words
+    readonly property var samples: tokens.samples
+    readonly property real option: tokens.option
+    readonly property real optionsTitle: tokens.options_title
     readonly property bool compact: tokens.compact
     readonly property bool low: tokens.low
     readonly property bool large: tokens.large

@@ -29,8 +29,16 @@ Window {
         }
     }
 
-    Item {
-        anchors.fill: parent
+    FocusScope {
+        id: frame
+
+        // The keys come back to where they were when the question goes.
+        focus: !Kiosk.screen.warning
+
+        x: Look.frameX
+        y: Look.frameY
+        width: Look.frameWidth
+        height: Look.frameHeight
         LayoutMirroring.enabled: Kiosk.screen.right_to_left
         LayoutMirroring.childrenInherit: true
         // Nobody can reach, by finger, key or ear, what a question stands in front of.
@@ -57,7 +65,8 @@ Window {
                     "card": "CardScreen.qml",
                     "section": "ContentsScreen.qml",
                     "topics": "ContentsScreen.qml",
-                    "side-by-side": "ContentsScreen.qml"
+                    "side-by-side": "ContentsScreen.qml",
+                    "settings": "SettingsScreen.qml"
                 })
 
             anchors {
@@ -84,7 +93,7 @@ Window {
     }
 
     Loader {
-        anchors.fill: parent
+        anchors.fill: frame
         active: !!Kiosk.screen.warning
         // The answer is under the keys at once; afterwards they are where they were.
         focus: active

@@ -9,6 +9,8 @@ Rectangle {
 
     readonly property bool attract: Kiosk.screen.screen === "attract"
 
+    readonly property real action: attract ? Look.startButton : Look.shelfButton
+
     height: Look.shelf + (attract ? Look.startButton - Look.shelfButton : 0)
     color: Look.linen
     Accessible.ignored: true
@@ -27,7 +29,8 @@ Rectangle {
             left: parent.left
             bottom: parent.bottom
             leftMargin: Look.margin
-            bottomMargin: Look.margin
+            // Upright there is a row for the tools and one for the way on.
+            bottomMargin: Look.margin + (Look.portrait ? root.action + Look.gap : 0)
         }
 
         Repeater {
@@ -56,7 +59,7 @@ Rectangle {
                 required property int index
 
                 main: index === actions.count - 1
-                height: root.attract ? Look.startButton : Look.shelfButton
+                height: root.action
                 least: main ? (root.attract ? Look.startWidth : Look.mainWidth) : Look.backWidth
                 event: row.event
                 item: row.item

@@ -24,6 +24,8 @@ Text {
     font.pixelSize: face.px
     font.weight: face.weight
     font.kerning: true
+    font.letterSpacing: Look.letters * face.px
+    font.wordSpacing: Look.spaces * face.px
     lineHeight: face.line
     lineHeightMode: Text.FixedHeight
     verticalAlignment: Text.AlignVCenter

@@ -8,11 +8,12 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 
 from kiosk.deck import Deck
+from kiosk.ui.appearance import appearance
 from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
-from kiosk.ui.look import Panel, look, stage
+from kiosk.ui.look import Panel
 from kiosk.ui.paging import glued, pages
 from kiosk.ui.rows import Rows
-from kiosk.visit import Event, Kind, Phrases, Settings, State, step, view
+from kiosk.visit import Event, Kind, Motion, Phrases, Settings, State, step, view
 
 DOUBLE_STRIKE_S = 0.5
 """A second strike of a trembling hand within this time does nothing (requirement 29: up to 0.5 s)."""
@@ -51,6 +52,7 @@ class Kiosk(QObject):
         self._seconds_left = 0
         self._motion = True
         self._struck: tuple[str, str, float] | None = None
+        self._down_since: float | None = None
         self._tools, self._actions, self._items = Rows(self), Rows(self), Rows(self)
         self._look: dict[str, Any] = {}
         self._screen: dict[str, Any] = {}
@@ -102,7 +104,7 @@ class Kiosk(QObject):
     @Property(bool, notify=motionChanged)
     def motion(self) -> bool:
         """Whether anything may move (requirement 20)."""
-        return self._motion
+        return self._motion and self._state.settings.motion is Motion.GENTLE
 
     @Slot(str, QFont, float, int, result="QVariantList")
     def pages(self, text: str, font: QFont, width_px: float, lines: int) -> list[str]:
@@ -116,14 +118,22 @@ class Kiosk(QObject):
 
     # What QML and the program tell
 
+    @Slot()
+    def down(self) -> None:
+        """Take note that a finger rests on a control; keys and screen readers press without."""
+        self._down_since = self._clock()
+
     @Slot(str, str)
     def press(self, event: str, item: str) -> None:
-        """Take an activated control, unless a trembling hand struck twice (requirement 29).
+        """Take an activated control, unless a trembling hand struck twice (requirement 29) or did not rest long enough.
 
         The second strike is ignored on the same control, and on whatever has come under the finger
         since the first one changed the screen, be it by taking the idle warning away.
         """
         now = self._clock()
+        down_since, self._down_since = self._down_since, None
+        if down_since is not None and now - down_since < int(self._state.settings.press.value) / 1000:
+            return
         spot = repr((self._state.spot, self._state.warned))
         if self._struck is not None:
             before, where, when = self._struck
@@ -140,8 +150,10 @@ class Kiosk(QObject):
         self._draw()
 
     def touched(self) -> None:
-        """Count any touch or key as a sign of life; a question that is up still wants its answer."""
-        if not self._state.warned:
+        """Count any touch or key as a sign of life; a question that is up waits longer, but wants its answer."""
+        if self._state.warned:
+            self._watch.ask_again(self._screen["reading_s"])
+        else:
             self._watch.touch()
 
     def look_at_the_clock(self) -> None:
@@ -190,25 +202,30 @@ class Kiosk(QObject):
 
     def _draw(self) -> None:
         settings = self._state.settings
-        tokens = look(self._panel, settings.size)
-        colours = self._content.themes[settings.theme.value]
-        shown = {**tokens, "theme": settings.theme.value, "colours": dict(colours)}
-        if shown != self._look:
-            self._look = shown
+        self._watch.patience = self._state.patience
+        look, stage = appearance(self._panel, settings, self._content.themes)
+        if look != self._look:
+            self._look = look
             self.lookChanged.emit()
-        phrases = self._content.phrases[settings.language]
-        screen = view(self._content.deck, phrases, self._state, stage(self._panel, tokens))
-        body = screen.pop("body") | {"screen": screen["screen"]}
+            self.motionChanged.emit()
+        screen = view(self._content.deck, self._content.phrases[settings.language], self._state, stage)
+        self._show_body(screen.pop("body") | {"screen": screen["screen"]})
         if screen != self._screen:
             self._screen = screen
             self._tools.show(screen["tools"])
             self._actions.show(screen["actions"])
             self.screenChanged.emit()
-        if body != self._body:
-            self._body = body
-            self._items.show(body.get("items", []))
-            self.bodyChanged.emit()
         self._count_down(screen["reading_s"])
+
+    def _show_body(self, body: dict[str, Any]) -> None:
+        if body == self._body:
+            return
+        if body["screen"] != self._body.get("screen"):
+            # Rows go before the screen that shows them, and come after the one that will.
+            self._items.show([])
+        self._body = body
+        self.bodyChanged.emit()
+        self._items.show(body.get("items", []))
 
     def _count_down(self, reading_s: float) -> None:
         """Show the seconds left and wake up for the next moment at which something is due; a fresh visit rests."""

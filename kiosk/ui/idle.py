@@ -13,10 +13,14 @@ WARNING_S = 45.0
 
 @define
 class IdleWatch:
-    """Counts the seconds since the last touch on a monotonic clock (seconds) that is given to it."""
+    """Counts the seconds since the last touch on a monotonic clock (seconds) that is given to it.
+
+    `patience` is how many times the usual wait the visitor asked for.
+    """
 
     clock: Callable[[], float]
     limit_s: float = USUAL_LIMIT_S
+    patience: int = 1
     _touched: float = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -27,9 +31,13 @@ class IdleWatch:
         """Begin to count anew."""
         self._touched = self.clock()
 
+    def ask_again(self, reading_s: float) -> None:
+        """Give the whole time for an answer once more: somebody touches something, if not the answer."""
+        self._touched = self.clock() - self.patience * max(self.limit_s, reading_s)
+
     def until_warning_s(self, reading_s: float) -> float:
         """Return the seconds until the question; a long text has a longer limit (requirement 41)."""
-        return max(self.limit_s, reading_s) - (self.clock() - self._touched)
+        return self.patience * max(self.limit_s, reading_s) - (self.clock() - self._touched)
 
     def until_reset_s(self, reading_s: float) -> int:
         """Return the whole seconds until nobody is believed to be here: 0 when that is now, 45 at most."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
-from kiosk.visit import Stage, TextSize
+from kiosk.visit import Controls, Settings, Spacing, Stage, TextSize
 
 PX_PER_MM_GUESS = 3.6
 """Pixels per mm where neither the configuration nor the screen says anything believable."""
@@ -28,14 +28,18 @@ BODY_CAP_MM = {
     TextSize.LARGEST: 10.0,
 }
 """Height of a capital letter in body text (requirement 3, and a fifth step for requirement 5)."""
-TOUCH_MM, MAIN_MM = 20.0, 25.0
-"""Least side of a target, and of Back, Home, Next and Done (requirement 23)."""
+TOUCH_MM, MAIN_MM, LARGE_MM = 20.0, 25.0, 30.0
+"""Least side of a target; of Back, Home, Next and Done; of all when controls are large (requirement 23)."""
 EDGE_MM, APART_MM = 10.0, 5.0
 """Least distance of a target from the edge of the screen (requirement 26) and from another target."""
 
 
 COMPACT = 0.85
 """Below this share of the design's panel, and with large text, a screen keeps to what matters most on it."""
+
+
+WIDE_LINE, WIDE_LETTERS_EM, WIDE_WORDS_EM = 1.5, 0.12, 0.16
+"""Least line height, and what is added between letters and words, in em (requirement 7, WCAG 1.4.12)."""
 
 
 @frozen
@@ -64,16 +68,21 @@ ROLES = {
     "button": Role(5.7, 5.1, 600, 1.15),
     "main": Role(6.6, 5.7, 700, 1.15),
     "caption": Role(5.1, 5.1, 500, 1.38),
+    "option": Role(5.1, 5.1, 600, 1.1),
 }
 
 
 @frozen
 class Panel:
-    """The screen in front of the visitor, in pixels, and how many of them make a millimetre."""
+    """The screen in front of the visitor, in pixels, and how many of them make a millimetre.
+
+    `floor_mm` is how high the lower edge of the screen is above the floor, in mm, where that is known.
+    """
 
     width: int
     height: int
     px_per_mm: float
+    floor_mm: float | None = None
 
     @property
     def portrait(self) -> bool:
@@ -92,23 +101,82 @@ def believable(px_per_mm: float) -> bool:
     return PLAUSIBLE_PX_PER_MM[0] <= px_per_mm <= PLAUSIBLE_PX_PER_MM[1]
 
 
-def look(panel: Panel, size: TextSize) -> dict[str, Any]:
+@frozen
+class Scale:
+    """What one panel and one set of settings do to every length."""
+
+    panel: Panel
+    settings: Settings
+
+    @property
+    def less(self) -> float:
+        """How much smaller than the design's panel this one is: 1 where it is not."""
+        return min(1.0, self.panel.fit)
+
+    @property
+    def mm(self) -> float:
+        """Pixels of one millimetre of the design; on a larger panel it shows as more than a millimetre."""
+        return self.panel.px_per_mm * max(1.0, self.panel.fit)
+
+    @property
+    def larger(self) -> float:
+        """How much larger than standard the text is."""
+        return BODY_CAP_MM[self.settings.size] / BODY_CAP_MM[TextSize.STANDARD]
+
+    @property
+    def wide(self) -> bool:
+        """Whether letters, words and lines stand further apart."""
+        return self.settings.spacing is Spacing.WIDE
+
+    @property
+    def low(self) -> bool:
+        """Whether the panel is much smaller than the design's."""
+        return self.less < COMPACT
+
+    @property
+    def compact(self) -> bool:
+        """Whether a screen keeps to what matters most on it."""
+        return self.low or self.larger > 1
+
+    @property
+    def target(self) -> float:
+        """Least side of any target, in mm."""
+        return LARGE_MM if self.settings.controls is Controls.LARGE else TOUCH_MM
+
+    def type(self, role: Role) -> dict[str, float]:
+        """Return a role's font size in px, weight, and line height in px."""
+        cap = max(role.cap * self.less, role.least) * (self.larger**0.25 if role.steady else self.larger)
+        px = cap * self.mm / CAP_HEIGHT_EM
+        return {"px": ceil(px - 0.01), "weight": role.weight, "line": round(px * max(role.line, WIDE_LINE * self.wide))}
+
+
+def look(panel: Panel, settings: Settings) -> dict[str, Any]:
     """Return every length a screen is drawn with, in pixels; `type` holds px, weight and line of each text role."""
-    less = min(1.0, panel.fit)
-    mm = panel.px_per_mm * max(1.0, panel.fit)
-    larger = BODY_CAP_MM[size] / BODY_CAP_MM[TextSize.STANDARD]
-    roles = {name: _type(role, mm, less, larger) for name, role in ROLES.items()}
-    compact = less < COMPACT or larger > 1
-    lengths = _lengths(panel.portrait, compact, less, roles, mm)
+    scale = Scale(panel, settings)
+    roles = {name: scale.type(role) for name, role in ROLES.items()}
+    lengths = _lengths(scale, {name: role["line"] / scale.mm for name, role in roles.items()})
+    lengths |= _widths(scale, lengths)
     return {
-        "mm": mm,
+        "mm": scale.mm,
         "portrait": panel.portrait,
         "type": roles,
-        "compact": compact,
-        "large": larger > 1,
-        "low": less < COMPACT,
-        **{name: ceil(length * mm - 0.01) for name, length in lengths.items()},
+        "compact": scale.compact,
+        "large": scale.larger > 1,
+        "low": scale.low,
+        "letters": WIDE_LETTERS_EM if scale.wide else 0,
+        "words": WIDE_WORDS_EM if scale.wide else 0,
+        "samples": {size.value: round(cap * scale.mm / CAP_HEIGHT_EM) for size, cap in BODY_CAP_MM.items()},
+        **{name: ceil(length * scale.mm - 0.01) for name, length in lengths.items()},
     }
+
+
+def _widths(scale: Scale, lengths: dict[str, float]) -> dict[str, float]:
+    """Return how wide the way back and the main action are, in mm; upright they share a row."""
+    if not scale.panel.portrait:
+        return {"start_width": 128 * scale.less, "main_width": 92 * scale.less, "back_width": 56 * scale.less}
+    row = scale.panel.width / scale.mm - 2 * lengths["margin"]
+    back = 0.36 * (row - lengths["gap"])
+    return {"start_width": row, "main_width": row - lengths["gap"] - back, "back_width": back}
 
 
 def stage(panel: Panel, tokens: dict[str, Any]) -> Stage:
@@ -117,44 +185,42 @@ def stage(panel: Panel, tokens: dict[str, Any]) -> Stage:
     columns = 2 if not panel.portrait and panel.width > 38 * row_em else 1
     high = panel.height - tokens["content_top"] - tokens["shelf"] - tokens["content_gap"] - tokens["list_title"]
     rows = (high + tokens["gap"]) // (tokens["row_least"] + tokens["gap"])
-    return Stage(columns, max(2, int(rows)))
+    group = tokens["option"] + tokens["options_title"] + tokens["gap"]
+    above = tokens["list_title"] + tokens["option"] + tokens["gap"] if panel.portrait else 0
+    groups = (high + tokens["list_title"] - above + tokens["gap"]) // group
+    sections = 3 if panel.width > 52 * row_em and not tokens["compact"] else 2
+    return Stage(columns, max(2, int(rows)), max(1, int(groups)), sections)
 
 
-def _type(role: Role, mm: float, less: float, larger: float) -> dict[str, float]:
-    cap = max(role.cap * less, role.least) * (larger**0.25 if role.steady else larger)
-    px = cap * mm / CAP_HEIGHT_EM
-    return {"px": round(px), "weight": role.weight, "line": round(px * role.line)}
-
-
-def _lengths(portrait: bool, compact: bool, less: float, roles: dict[str, Any], mm: float) -> dict[str, float]:  # noqa: FBT001
+def _lengths(scale: Scale, line: dict[str, float]) -> dict[str, float]:
+    """Return the design's lengths in mm. `line` holds the line height of each text role in mm."""
     # long: the design's table of lengths, one a line
-    def line(name: str) -> float:
-        return float(roles[name]["line"]) / mm
-
+    less, portrait, compact = scale.less, scale.panel.portrait, scale.compact
+    main = max(MAIN_MM, scale.target)
     margin = max(10.5, 12 * less)
     icon = max(9.0, 11 * less)
-    shelf_button = max(MAIN_MM, (30 if portrait else 28) * less, icon + line("button") + 5)
-    masthead = max(20 * less, line("caption") * (2 if portrait and compact else 1), 13)
+    shelf_button = max(main, (30 if portrait else 28) * less, icon + line["button"] + 5)
+    masthead = max(20 * less, line["caption"] * (2 if portrait and compact else 1), 13)
+    gap = max(APART_MM, 6 * less)
     masthead_top = max(8, 11 * less)
     return {
         "margin": margin,
-        "gap": max(APART_MM, 6 * less),
+        "gap": gap,
         "radius": 4.4 * max(less, 0.75),
         "icon": icon,
         "masthead_top": masthead_top,
         "masthead": masthead,
         "content_top": masthead_top + masthead + max(4, 7 * less),
         "content_gap": max(4, 6 * less),
-        "shelf": shelf_button + margin + max(5, 8 * less),
+        "shelf": shelf_button + margin + max(5, 8 * less) + (shelf_button + gap if portrait else 0),
         "shelf_button": shelf_button,
         "start_button": max(35 * less, shelf_button),
-        "start_width": 128 * less,
-        "main_width": (108 if portrait else 92) * less,
-        "back_width": 56 * less,
         "picture": (118 if portrait else 159) * less,
         "picture_gap": max(12, (13 if portrait else 20) * less),
-        "row_least": max(TOUCH_MM, 2 * line("row") + 2),
-        "row_most": max(31, 2 * line("row") + 7),
-        "list_title": line("heading" if compact else "title") + 6,
-        "more_button": max(MAIN_MM, line("button") + 8),
+        "row_least": max(scale.target, 2 * line["row"] + 2),
+        "row_most": max(31, 2 * line["row"] + 7),
+        "list_title": line["heading" if compact else "title"] + 6,
+        "more_button": max(main, line["button"] + 8),
+        "option": max(main, icon + 2 * line["option"] + 5),
+        "options_title": line["button"] + 2 if portrait else 0,
     }

@@ -71,7 +71,8 @@ class Tourist:
             if not self._stop():
                 continue
             for reached in self._ways_on(state):
-                if reached not in spots:
+                # A walk is in one set of settings; others are walks of their own.
+                if reached not in spots and reached.settings == state.settings:
                     spots.add(reached)
                     waiting.append(reached)
             _tell(len(self.stops), len(self.stops) + len(waiting))

@@ -2,16 +2,33 @@
 
 from kiosk.visit.contents import Stage
 from kiosk.visit.phrases import Phrases, load_phrases
-from kiosk.visit.state import Screen, Settings, Spot, State, TextSize, Theme
+from kiosk.visit.state import (
+    Controls,
+    Motion,
+    Place,
+    Press,
+    Screen,
+    Settings,
+    Spacing,
+    Spot,
+    State,
+    TextSize,
+    Theme,
+)
 from kiosk.visit.step import Event, Kind, step
 from kiosk.visit.view import view
 
 __all__ = [
+    "Controls",
     "Event",
     "Kind",
+    "Motion",
     "Phrases",
+    "Place",
+    "Press",
     "Screen",
     "Settings",
+    "Spacing",
     "Spot",
     "Stage",
     "State",

@@ -1,14 +1,33 @@
 """What each screen itself says; `kiosk.visit.view` puts masthead, progress and shelf round it."""
 
-from attrs import asdict, evolve, frozen
+from enum import Enum
+
+from attrs import asdict, frozen
 
 from kiosk.deck import Card, CardText, Deck, DeckText, Section, Shape
 from kiosk.visit import contents
 from kiosk.visit.contents import Group, Page, Piece, Stage
 from kiosk.visit.phrases import Phrases
 from kiosk.visit.state import Screen, State
-from kiosk.visit.step import Kind
+from kiosk.visit.step import SETTABLE, Kind
 
+SETTING_ICONS = {
+    "spacing:usual": "text-align-start",
+    "spacing:wide": "between-horizontal-start",
+    "controls:usual": "square",
+    "controls:large": "maximize",
+    "place:usual": "panel-bottom",
+    "place:lower": "arrow-down-to-line",
+    "place:left": "panel-left",
+    "place:right": "panel-right",
+    "motion:gentle": "wind",
+    "motion:none": "square",
+    "press:0": "pointer",
+    "press:300": "timer",
+    "press:600": "timer",
+    "press:1000": "timer",
+}
+"""The drawing beside each choice that shows no sample of itself."""
 DOOR_PICTURES = 5
 """Pictures on a door. More would be too small to tell apart."""
 
@@ -129,15 +148,36 @@ def _side_by_side(scene: Scene) -> Piece:
         Group(_heading(scene, section), [_row(scene, card) for card in section.cards])
         for section in scene.deck.outline.sections
     ]
-    # Three sections fit beside each other where two do; more take turns.
-    beside = 3 if scene.stage.columns > 1 and len(groups) == 3 else scene.stage.columns  # noqa: PLR2004
-    page = contents.side_by_side(groups, evolve(scene.stage, columns=beside), scene.state.spot.page)
+    page = contents.side_by_side(groups, scene.stage, scene.state.spot.page)
     body = _contents("", page, announcement=scene.phrases["side_by_side"])
     first = [item for item in page.items if item["kind"] == "row" and item["column"] == 0]
     if page.columns > 1 and len(first) < page.lines:
         hint = {"id": "hint", "kind": "hint", "text": scene.phrases["choose_hint"]}
         body["items"].append(hint | {"column": 0, "rows_above": len(first), "headings_above": 1})
     return body
+
+
+def _settings(scene: Scene) -> Piece:
+    """How the screen may look and behave; each choice shows at once what it does."""
+    rows = [_setting(scene, name, list(kind)) for name, kind in SETTABLE.items()]
+    page = contents.grid(rows, Stage(1, scene.stage.groups), scene.state.spot.page)
+    title = scene.phrases["settings"]
+    return asdict(page) | {
+        "title": title,
+        "lead": scene.phrases["settings_lead"],
+        "usual": button("usual", scene.phrases["usual_settings"], "rotate-ccw", Kind.SET_USUAL),
+        "announcement": title,
+    }
+
+
+def _setting(scene: Scene, name: str, values: list[Enum]) -> Piece:
+    words, now = scene.phrases.settings[name], getattr(scene.state.settings, name)
+    options = [
+        button(f"{name}-{value.value}", words[value.value], SETTING_ICONS.get(f"{name}:{value.value}", ""), Kind.SET)
+        | {"item": f"{name}:{value.value}", "value": value.value, "selected": value is now}
+        for value in values
+    ]
+    return {"id": name, "kind": "setting", "title": words["title"], "options": options}
 
 
 BODIES = {
@@ -147,6 +187,7 @@ BODIES = {
     Screen.SECTION: _section,
     Screen.TOPICS: _topics,
     Screen.SIDE_BY_SIDE: _side_by_side,
+    Screen.SETTINGS: _settings,
 }
 
 

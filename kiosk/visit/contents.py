@@ -15,10 +15,15 @@ Piece = dict[str, Any]
 
 @frozen
 class Stage:
-    """How much of a list the screen holds: columns beside each other, rows in a column."""
+    """How much of a list the screen holds.
+
+    Columns beside each other, rows in a column, groups of choices below each other, and sections side by side.
+    """
 
     columns: int
     rows: int
+    groups: int = 4
+    sections: int = 2
 
 
 @frozen
@@ -55,10 +60,11 @@ def grid(rows: Sequence[Piece], stage: Stage, turns: int) -> Page:
 
 def side_by_side(groups: Sequence[Group], stage: Stage, turns: int) -> Page:
     """Lay groups out one beside the other, or one below the other where there is a single column."""
-    columns = _stacked(groups, stage.rows) if stage.columns == 1 else _parted(groups, stage.rows)
-    pages = -(-len(columns) // stage.columns)
+    abreast = min(stage.sections, max(2, len(groups))) if stage.columns > 1 else 1
+    columns = _stacked(groups, stage.rows) if abreast == 1 else _parted(groups, stage.rows)
+    pages = -(-len(columns) // abreast)
     page = turns % pages
-    here = columns[page * stage.columns : (page + 1) * stage.columns]
+    here = columns[page * abreast : (page + 1) * abreast]
     items = []
     for number, column in enumerate(here):
         lines = headings = 0
@@ -67,7 +73,7 @@ def side_by_side(groups: Sequence[Group], stage: Stage, turns: int) -> Page:
             headings += piece["kind"] == "heading"
             lines += piece["kind"] == "row"
     most = [sum(piece["kind"] == kind for piece in column) for kind in ("row", "heading") for column in here]
-    return Page(items, stage.columns, max(most[: len(here)]), max(most[len(here) :]), page, pages)
+    return Page(items, abreast, max(most[: len(here)]), max(most[len(here) :]), page, pages)
 
 
 def _parted(groups: Sequence[Group], rows: int) -> list[list[Piece]]:

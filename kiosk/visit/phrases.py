@@ -18,11 +18,15 @@ class Direction(Enum):
 
 @frozen
 class Phrases:
-    """Every phrase of one language. `cards` holds the plural forms of "9 cards" by CLDR category."""
+    """Every phrase of one language. `cards` holds the plural forms of "9 cards" by CLDR category.
+
+    `settings` names each setting (`title`) and each of its values.
+    """
 
     language: str
     direction: Direction
     phrases: Mapping[str, str]
+    settings: Mapping[str, Mapping[str, str]]
     cards: Mapping[str, str]
 
     def __getitem__(self, key: str) -> str:

@@ -17,6 +17,7 @@ class Screen(Enum):
     SECTION = "section"
     TOPICS = "topics"
     SIDE_BY_SIDE = "side-by-side"
+    SETTINGS = "settings"
 
 
 class Theme(Enum):
@@ -38,13 +39,57 @@ class TextSize(Enum):
     LARGEST = "largest"
 
 
+class Spacing(Enum):
+    """How far letters, words and lines stand apart (requirement 7)."""
+
+    USUAL = "usual"
+    WIDE = "wide"
+
+
+class Controls(Enum):
+    """How large the controls are (requirement 23)."""
+
+    USUAL = "usual"
+    LARGE = "large"
+
+
+class Place(Enum):
+    """Where on the screen everything stands, for a hand that does not reach all of it (requirement 60)."""
+
+    USUAL = "usual"
+    LOWER = "lower"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Motion(Enum):
+    """Whether anything moves (requirement 20)."""
+
+    GENTLE = "gentle"
+    NONE = "none"
+
+
+class Press(Enum):
+    """How a control is pressed: by a tap, or by a finger that rests on it for so many ms."""
+
+    TAP = "0"
+    SHORT_HOLD = "300"
+    HOLD = "600"
+    LONG_HOLD = "1000"
+
+
 @frozen
 class Settings:
     """How the visitor likes the screen. `language` is a BCP 47 tag."""
 
     language: str = "en"
-    theme: Theme = Theme.PAPER
     size: TextSize = TextSize.STANDARD
+    theme: Theme = Theme.PAPER
+    spacing: Spacing = Spacing.USUAL
+    controls: Controls = Controls.USUAL
+    place: Place = Place.USUAL
+    motion: Motion = Motion.GENTLE
+    press: Press = Press.TAP
 
 
 @frozen
@@ -58,14 +103,16 @@ class Spot:
 
 @frozen
 class State:
-    """One visit. `trail` are the spots that Back returns to, `warned` means the idle warning is up.
+    """One visit.
 
-    `usual` are the settings the clinic starts every visit with.
+    `trail` are the spots that Back returns to, and `warned` means the idle warning is up. `patience` is how many
+    times the usual wait this visitor asked for. `usual` are the settings the clinic starts every visit with.
     """
 
     spot: Spot = Spot()
     trail: tuple[Spot, ...] = ()
     warned: bool = False
+    patience: int = 1
     settings: Settings = Settings()
     usual: Settings = Settings()
 

@@ -4,15 +4,41 @@ No clock and no screen here. Who touches, and when a wait is over, is somebody e
 """
 
 from enum import Enum
-from typing import assert_never
+from typing import Any, assert_never
 
 from attrs import evolve, frozen
 
 from kiosk.deck import Deck
-from kiosk.visit.state import Screen, Spot, State
+from kiosk.visit.state import (
+    Controls,
+    Motion,
+    Place,
+    Press,
+    Screen,
+    Settings,
+    Spacing,
+    Spot,
+    State,
+    TextSize,
+    Theme,
+)
 
 LONGEST_TRAIL = 200
 """Spots that Back remembers. More than any visit needs, and a bound for a screen touched for months."""
+
+
+SETTABLE: dict[str, type[Enum]] = {
+    "size": TextSize,
+    "theme": Theme,
+    "spacing": Spacing,
+    "controls": Controls,
+    "place": Place,
+    "motion": Motion,
+    "press": Press,
+}
+"""What a visitor may set, in the order in which it is offered."""
+MOST_PATIENCE = 2
+"""How many times the usual wait a visitor gets who asks for more time."""
 
 
 class Kind(Enum):
@@ -26,18 +52,29 @@ class Kind(Enum):
     OPEN_SECTION = "open-section"
     OPEN_TOPICS = "open-topics"
     OPEN_SIDE_BY_SIDE = "open-side-by-side"
+    OPEN_SETTINGS = "open-settings"
+    SET = "set"
+    SET_USUAL = "set-usual"
     MORE = "more"
     IDLE = "idle"
     STAY = "stay"
+    MORE_TIME = "more-time"
     DONE = "done"
 
 
 @frozen
 class Event:
-    """Something that happened, with what it is about: the id of a card or a section."""
+    """Something that happened, with what it is about: the id of a card or a section, or `setting:value`."""
 
     kind: Kind
     item: str = ""
+
+
+_OPENS = {
+    Kind.OPEN_TOPICS: Screen.TOPICS,
+    Kind.OPEN_SIDE_BY_SIDE: Screen.SIDE_BY_SIDE,
+    Kind.OPEN_SETTINGS: Screen.SETTINGS,
+}
 
 
 def step(deck: Deck, state: State, event: Event) -> State:
@@ -48,11 +85,13 @@ def step(deck: Deck, state: State, event: Event) -> State:
 
     Raises:
         KeyError: the deck has no card or section of that id.
+        ValueError: there is no such setting or value.
 
     """
     # long: one short case for each event, which is what a reader looks for here
     if state.warned and event.kind not in (Kind.DONE, Kind.IDLE):
-        return evolve(state, warned=False)
+        patience = MOST_PATIENCE if event.kind is Kind.MORE_TIME else state.patience
+        return evolve(state, warned=False, patience=patience)
     match event.kind:
         case Kind.START | Kind.HOME:
             return evolve(state, spot=Spot(Screen.HOME), trail=())
@@ -64,19 +103,31 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return _go(state, Spot(Screen.CARD, deck.walk[deck.places[event.item].index].id))
         case Kind.OPEN_SECTION:
             return _go(state, Spot(Screen.SECTION, deck.sections[event.item].id))
-        case Kind.OPEN_TOPICS:
-            return _go(state, Spot(Screen.TOPICS))
-        case Kind.OPEN_SIDE_BY_SIDE:
-            return _go(state, Spot(Screen.SIDE_BY_SIDE))
+        case Kind.OPEN_TOPICS | Kind.OPEN_SIDE_BY_SIDE | Kind.OPEN_SETTINGS:
+            spot = Spot(_OPENS[event.kind])
+            return state if state.spot.screen is spot.screen else _go(state, spot)
+        case Kind.SET | Kind.SET_USUAL:
+            return evolve(state, settings=_set(state, event.item))
         case Kind.MORE:
             return evolve(state, spot=evolve(state.spot, page=state.spot.page + 1))
         case Kind.IDLE:
             return evolve(state, warned=state != State.fresh(state.usual))
-        case Kind.STAY:
+        case Kind.STAY | Kind.MORE_TIME:
             return state
         case Kind.DONE:
             return State.fresh(state.usual)
     assert_never(event.kind)
+
+
+def _set(state: State, item: str) -> Settings:
+    """Return the settings with one of them changed, or the usual ones in the language that is spoken."""
+    if not item:
+        return evolve(state.usual, language=state.settings.language)
+    name, _, value = item.partition(":")
+    if name not in SETTABLE:
+        raise ValueError(item)
+    change: dict[str, Any] = {name: SETTABLE[name](value)}
+    return evolve(state.settings, **change)
 
 
 def _go(state: State, spot: Spot) -> State:

@@ -97,9 +97,11 @@ def _marks(scene: Scene, now: int) -> list[Piece]:
 def _tools(scene: Scene) -> list[Piece]:
     """The left of the shelf: always the same order."""
     screen = scene.state.spot.screen
+    settings = button("settings", scene.phrases["settings"], "a-large-small", Kind.OPEN_SETTINGS)
+    settings["selected"] = screen is Screen.SETTINGS
     if screen is Screen.ATTRACT:
-        return []
-    return [button("home", scene.phrases["home"], "house", Kind.HOME) | {"selected": screen is Screen.HOME}]
+        return [settings]
+    return [button("home", scene.phrases["home"], "house", Kind.HOME) | {"selected": screen is Screen.HOME}, settings]
 
 
 def _actions(scene: Scene, body: Piece) -> list[Piece]:
@@ -116,6 +118,10 @@ def _actions(scene: Scene, body: Piece) -> list[Piece]:
         case Screen.CARD:
             last = scene.deck.walk[-1].id == scene.state.spot.item
             return [back, done if last else button("next", phrases["next"], "arrow-right", Kind.NEXT)]
+        case Screen.SETTINGS:
+            close = button("back", phrases["close_settings"], "check", Kind.BACK)
+            more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
+            return [more, close] if body["pages"] > 1 else [close]
         case _:
             more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
             return [back, more if body["pages"] > 1 else start]
@@ -133,5 +139,6 @@ def _warning(scene: Scene) -> Piece:
         "text": phrases["warning_text"],
         "seconds": phrases["seconds"],
         "stay": button("stay", phrases["still_here"], "hand", Kind.STAY),
+        "more_time": button("more-time", phrases["more_time"], "clock", Kind.MORE_TIME),
         "done": button("leave", phrases["im_done"], "log-out", Kind.DONE),
     }

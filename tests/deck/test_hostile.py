@@ -21,7 +21,10 @@ from kiosk.deck import Outline, read
 start = time.process_time()
 value, faults = read(Path(sys.argv[1]), Outline)
 seconds = time.process_time() - start
-kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+# The process's own peak: getrusage would count what its parent held when it was forked.
+status = Path("/proc/self/status")
+own = status.read_text().split("VmHWM:")[1].split()[0] if status.exists() else 0
+kib = int(own) or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(json.dumps([value is None, [str(fault) for fault in faults], seconds, kib / 1000]))
 """
 SECONDS = 1.0

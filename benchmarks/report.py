@@ -13,6 +13,8 @@ from programs import CHROMIUM, FROZEN, ROOT, chromium_flags, has_graphics_card, 
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
 TEMPLATE = Path(__file__).parent / "report.md"
+QUIET = 0.25
+"""Load average per core below which a machine is called quiet."""
 
 
 def rows(results: Results) -> list[list[str]]:
@@ -35,6 +37,7 @@ def write_report(results: Results, load: tuple[float, float], further: Sequence[
         better=_where_the_peer_is_better(results),
         machine=_machine(),
         versions=_versions(),
+        busy=_busy(load[0]),
         load=f"{load[0]:.2f} before and {load[1]:.2f} after the run",
         rounds=len(next(iter(results.of(MEASURES[0]).values()))),
         idle_rounds=len(next(iter(results.of(IDLE).values()))),
@@ -64,6 +67,15 @@ def _where_the_peer_is_better(results: Results) -> str:
     if not worse:
         return "Chromium is better in none of the three measures."
     return f"Chromium is better than: {'; '.join(worse)}."
+
+
+def _busy(load: float) -> str:
+    if load < QUIET * (os.cpu_count() or 1):
+        return "The machine was quiet."
+    return (
+        "The machine was busy with other work when the run began: "
+        "on a quiet one starts are shorter and the spread is narrower. Turns keep slow changes of load out of the ratios, not short ones."
+    )
 
 
 def _markdown(table: list[list[str]]) -> str:

@@ -74,7 +74,8 @@ def _busy(load: float) -> str:
         return "The machine was quiet."
     return (
         "The machine was busy with other work when the run began: "
-        "on a quiet one starts are shorter and the spread is narrower. Turns keep slow changes of load out of the ratios, not short ones."
+        "on a quiet one starts are shorter and the spread is narrower. "
+        "Turns keep slow changes of load out of the ratios, not short ones."
     )
 
 

@@ -19,6 +19,7 @@ QtObject {
     readonly property real spaces: tokens.words
     readonly property var samples: tokens.samples
     readonly property real option: tokens.option
+    readonly property real settingsTop: tokens.settings_top
     readonly property real optionsTitle: tokens.options_title
     readonly property bool compact: tokens.compact
     readonly property bool low: tokens.low

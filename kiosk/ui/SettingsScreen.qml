@@ -52,7 +52,7 @@ Page {
 
         SettingRow {
             x: LayoutMirroring.enabled || Look.portrait ? 0 : root.width - width
-            y: (Look.portrait ? Look.option + Look.gap : 0) + row.rows_above * (root.each + Look.gap)
+            y: Look.settingsTop + row.rows_above * (root.each + Look.gap)
             width: root.wide
             height: root.each
         }

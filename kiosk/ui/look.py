@@ -68,7 +68,7 @@ ROLES = {
     "button": Role(5.7, 5.1, 600, 1.15),
     "main": Role(6.6, 5.7, 700, 1.15),
     "caption": Role(5.1, 5.1, 500, 1.38),
-    "option": Role(5.1, 5.1, 600, 1.1),
+    "option": Role(5.1, 5.1, 600, 1.1, steady=True),
 }
 
 
@@ -175,7 +175,7 @@ def _widths(scale: Scale, lengths: dict[str, float]) -> dict[str, float]:
     if not scale.panel.portrait:
         return {"start_width": 128 * scale.less, "main_width": 92 * scale.less, "back_width": 56 * scale.less}
     row = scale.panel.width / scale.mm - 2 * lengths["margin"]
-    back = 0.36 * (row - lengths["gap"])
+    back = (0.44 if scale.larger > 1 else 0.38) * (row - lengths["gap"])
     return {"start_width": row, "main_width": row - lengths["gap"] - back, "back_width": back}
 
 
@@ -186,7 +186,7 @@ def stage(panel: Panel, tokens: dict[str, Any]) -> Stage:
     high = panel.height - tokens["content_top"] - tokens["shelf"] - tokens["content_gap"] - tokens["list_title"]
     rows = (high + tokens["gap"]) // (tokens["row_least"] + tokens["gap"])
     group = tokens["option"] + tokens["options_title"] + tokens["gap"]
-    above = tokens["list_title"] + tokens["option"] + tokens["gap"] if panel.portrait else 0
+    above = tokens["list_title"] + tokens["settings_top"] if panel.portrait else 0
     groups = (high + tokens["list_title"] - above + tokens["gap"]) // group
     sections = 3 if panel.width > 52 * row_em and not tokens["compact"] else 2
     return Stage(columns, max(2, int(rows)), max(1, int(groups)), sections)
@@ -222,5 +222,6 @@ def _lengths(scale: Scale, line: dict[str, float]) -> dict[str, float]:
         "list_title": line["heading" if compact else "title"] + 6,
         "more_button": max(main, line["button"] + 8),
         "option": max(main, icon + 2 * line["option"] + 5),
+        "settings_top": max(main, icon + 2 * line["option"] + 5, 2 * line["heading"]) + gap if portrait else 0,
         "options_title": line["button"] + 2 if portrait else 0,
     }

@@ -21,6 +21,11 @@ Window {
 
     Component.onCompleted: show()
 
+    // A screen reader says where the visitor has come to, and interrupts itself for the question.
+    readonly property string announcement: Kiosk.screen.announcement
+
+    onAnnouncementChanged: frame.Accessible.announce(announcement, Kiosk.screen.warning ? Accessible.Assertive : Accessible.Polite)
+
     Connections {
         target: Kiosk
 

@@ -1,9 +1,11 @@
 """The living scene: Qt's application object, the fonts, the QML engine and its window."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine, qmlRegisterSingletonType
 from PySide6.QtQuick import QQuickWindow
@@ -68,6 +70,24 @@ def prepare(application: QGuiApplication) -> None:
 
 
 _registered: list[bool] = []
+
+
+@contextmanager
+def complaints() -> Iterator[list[str]]:
+    """Collect what Qt has to say about our QML files meanwhile: each is a mistake in one of them."""
+    heard: list[str] = []
+
+    def hear(kind: QtMsgType, where: QMessageLogContext, message: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and ".qml" in f"{message} {where.file}":
+            heard.append(message)
+        if before is not None:
+            before(kind, where, message)
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield heard
+    finally:
+        qInstallMessageHandler(before)
 
 
 def log_qt_messages() -> None:

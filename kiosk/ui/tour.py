@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.ui import measure
 from kiosk.ui.bridge import DOUBLE_STRIKE_S, Content, Kiosk
 from kiosk.ui.look import Panel
-from kiosk.ui.scene import Scene, prepare
+from kiosk.ui.scene import Scene, complaints, prepare
 from kiosk.visit import Event, Kind, Screen, Settings, State
 
 
@@ -21,9 +21,18 @@ def walk(content: Content, settings: Settings, panel: Panel, out: Path | None, v
 
     Raises:
         OSError: a picture cannot be written.
-        RuntimeError: a screen was not painted.
+        RuntimeError: a screen was not painted, or one of the QML files has a mistake.
 
     """
+    with complaints() as heard:
+        stops = _walk(content, settings, panel, out, version)
+    if heard:
+        message = f"the screens are not sound: {heard[0]}"
+        raise RuntimeError(message)
+    return stops
+
+
+def _walk(content: Content, settings: Settings, panel: Panel, out: Path | None, version: str) -> int:
     application = QGuiApplication.instance()
     if not isinstance(application, QGuiApplication):
         application = QGuiApplication(["kiosk"])

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.visit import Phrases, load_phrases
 from kiosk.visit.phrases import Direction
+from kiosk.visit.step import SETTABLE
 from tests.visit.visits import ENGLISH, ROOT, STRINGS
 
 ASKED_FOR = re.compile(r"""(?:phrases\[|\.say\(|_phrase\()"(\w+)"(?: if .+? else "(\w+)")?""")
@@ -25,7 +26,14 @@ def unlike(catalogues: Mapping[str, Phrases]) -> list[str]:
             for key, phrase in ours.items():
                 if key in english and numbers(phrase) != numbers(english[key]):
                     found.append(f"{language}: {key} has other numbers in it")
+        if offered(catalogue) != offered(catalogues["en"]):
+            found.append(f"{language}: its settings have other names or values")
     return found
+
+
+def offered(catalogue: Phrases) -> dict[str, set[str]]:
+    """Return what each setting has words for."""
+    return {name: set(words) for name, words in catalogue.settings.items()}
 
 
 def numbers(phrase: str) -> set[str | None]:
@@ -60,13 +68,23 @@ def test_every_phrase_that_the_program_asks_for_is_there_and_none_is_left_over()
     assert asked == set(ENGLISH.phrases)
 
 
+def test_there_are_words_for_every_setting_and_every_value_and_no_others() -> None:
+    assert offered(ENGLISH) == {
+        name: {"title", *(value.value for value in values)} for name, values in SETTABLE.items()
+    }
+    for words in ENGLISH.settings.values():
+        assert len(set(words.values())) == len(words), "the choices of a setting differ in words"
+
+
 def test_a_phrase_that_is_missing_or_too_many_is_found(strings: Path) -> None:
     change(strings / "de.yaml", '  home: "Home"\n', '  heim: "Heim"\n')
     change(strings / "de.yaml", "{page} of {pages}", "{page}")
+    change(strings / "de.yaml", '    soft: "Soft"\n', "")
     assert unlike(load_phrases(strings)) == [
         "de: home is missing",
         "de: heim is not in English",
         "de: more_of has other numbers in it",
+        "de: its settings have other names or values",
     ]
     with pytest.raises(KeyError):
         load_phrases(strings)["de"]["home"]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kiosk.deck import Deck
 from kiosk.visit import Event, Kind, Screen, Settings, Spot, State, TextSize, Theme, step
-from kiosk.visit.step import LONGEST_TRAIL
+from kiosk.visit.step import LONGEST_TRAIL, MOST_PATIENCE
 from tests.visit.visits import CART, DECKS, DIALYSIS, USUAL, after, controls, deck_name, events, show, states
 
 FRESH = State.fresh(USUAL)
@@ -19,6 +19,7 @@ SCREENS = {
     Screen.SECTION: after(CART, Kind.START, Event(Kind.OPEN_SECTION, "challenges")),
     Screen.TOPICS: after(CART, Kind.START, Kind.OPEN_TOPICS),
     Screen.SIDE_BY_SIDE: after(CART, Kind.START, Kind.OPEN_SIDE_BY_SIDE),
+    Screen.SETTINGS: after(CART, Kind.START, Kind.OPEN_SETTINGS),
 }
 from_every_screen = pytest.mark.parametrize("screen", Screen)
 
@@ -42,12 +43,16 @@ def test_start_and_home_lead_home_and_forget_the_way_there(screen: Screen, kind:
         (Event(Kind.OPEN_SECTION, "advantages"), Spot(Screen.SECTION, "advantages")),
         (Event(Kind.OPEN_TOPICS), Spot(Screen.TOPICS)),
         (Event(Kind.OPEN_SIDE_BY_SIDE), Spot(Screen.SIDE_BY_SIDE)),
+        (Event(Kind.OPEN_SETTINGS), Spot(Screen.SETTINGS)),
     ],
     ids=str,
 )
 def test_opening_something_goes_there_and_back_returns(screen: Screen, event: Event, spot: Spot) -> None:
     before = SCREENS[screen]
     reached = step(CART, before, event)
+    if before.spot == spot:
+        assert reached == before, "who is there already stays, and Back leads where it led"
+        return
     assert reached == evolve(before, spot=spot, trail=(*before.trail, before.spot))
     assert after(CART, Kind.BACK, state=reached) == before
 
@@ -111,12 +116,14 @@ def test_while_the_question_is_up_every_touch_but_done_only_answers_it(deck: Dec
         if state.warned:
             for event in events(deck):
                 if event.kind not in (Kind.DONE, Kind.IDLE):
-                    assert step(deck, state, event) == evolve(state, warned=False), event
+                    patience = MOST_PATIENCE if event.kind is Kind.MORE_TIME else state.patience
+                    assert step(deck, state, event) == evolve(state, warned=False, patience=patience), event
 
 
-def test_staying_without_a_question_changes_nothing() -> None:
+@pytest.mark.parametrize("kind", [Kind.STAY, Kind.MORE_TIME])
+def test_an_answer_without_a_question_changes_nothing(kind: Kind) -> None:
     for state in SCREENS.values():
-        assert after(CART, Kind.STAY, state=state) == state
+        assert after(CART, kind, state=state) == state
 
 
 def some_events(deck: Deck) -> st.SearchStrategy[list[Event]]:

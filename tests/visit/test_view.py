@@ -79,10 +79,10 @@ def test_every_screen_has_a_way_out_and_a_main_action(deck: Deck) -> None:
         assert leaving & {event.kind for event in controls(screen)}
 
 
-def test_the_question_has_two_answers_and_is_what_is_announced() -> None:
+def test_the_question_has_three_answers_and_is_what_is_announced() -> None:
     screen = show(CART, after(CART, Kind.START, Kind.IDLE))
     warning = screen["warning"]
-    assert (warning["stay"]["event"], warning["done"]["event"]) == ("stay", "done")
+    assert [warning[name]["event"] for name in ("stay", "more_time", "done")] == ["stay", "more-time", "done"]
     assert screen["announcement"] == warning["title"] == "Are you still here?"
     assert show(CART, after(CART, Kind.START))["warning"] is None
 

@@ -95,9 +95,20 @@ def test_a_long_deck_says_where_it_is_in_words_alone() -> None:
     assert progress == {"text": "Card 6 of 17", "marks": []}
 
 
-def test_only_home_is_marked_as_the_place_where_the_visitor_is() -> None:
-    assert [tool["selected"] for tool in show(CART, after(CART, Kind.START))["tools"]] == [True]
-    assert [tool["selected"] for tool in show(CART, after(CART, Kind.START, Kind.NEXT))["tools"]] == [False]
+@pytest.mark.parametrize(
+    ("kinds", "tools"),
+    [
+        ([], {"settings": False}),
+        ([Kind.START], {"home": True, "settings": False}),
+        ([Kind.START, Kind.NEXT], {"home": False, "settings": False}),
+        ([Kind.START, Kind.OPEN_TOPICS], {"home": False, "settings": False}),
+        ([Kind.START, Kind.OPEN_SETTINGS], {"home": False, "settings": True}),
+    ],
+)
+def test_the_tool_that_led_where_the_visitor_is_is_marked(kinds: list[Kind], tools: dict[str, bool]) -> None:
+    shown = show(CART, after(CART, *kinds))["tools"]
+    assert {tool["id"]: tool["selected"] for tool in shown} == tools
+    assert [tool["id"] for tool in shown] == list(tools)
 
 
 def test_back_stands_in_the_same_place_on_every_screen_that_has_it() -> None:

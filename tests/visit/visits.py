@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.deck import Deck, load
 from kiosk.visit import Event, Kind, Phrases, Settings, Stage, State, load_phrases, step, view
 from kiosk.visit.contents import Piece
+from kiosk.visit.step import SETTABLE
 
 ROOT = Path(__file__).parents[2]
 STRINGS = ROOT / "kiosk/resources/strings"
@@ -15,6 +16,8 @@ DECKS = [CART, DIALYSIS]
 USUAL = Settings()
 STAGE = Stage(2, 5)
 ENGLISH: Phrases = load_phrases(STRINGS)["en"]
+CHOICES = [Event(Kind.SET, f"{name}:{value.value}") for name, values in SETTABLE.items() for value in values]
+"""Every value of every setting."""
 
 
 def deck_name(value: object) -> str | None:
@@ -37,9 +40,9 @@ def after(deck: Deck, *kinds: Kind | Event, state: State | None = None) -> State
 
 def events(deck: Deck) -> list[Event]:
     """Return every event that can happen with this deck."""
-    plain = [Event(kind) for kind in Kind if kind not in (Kind.OPEN_CARD, Kind.OPEN_SECTION)]
+    plain = [Event(kind) for kind in Kind if kind not in (Kind.OPEN_CARD, Kind.OPEN_SECTION, Kind.SET)]
     cards = [Event(Kind.OPEN_CARD, card.id) for card in deck.walk]
-    return plain + cards + [Event(Kind.OPEN_SECTION, section) for section in deck.sections]
+    return plain + cards + [Event(Kind.OPEN_SECTION, section) for section in deck.sections] + CHOICES
 
 
 def states(deck: Deck) -> Iterator[State]:
@@ -53,6 +56,10 @@ def states(deck: Deck) -> Iterator[State]:
 def controls(screen: Piece) -> list[Event]:
     """Return what the controls on a screen do, those of the body included."""
     body = screen["body"]
-    rows = [row for row in body.get("items", []) if row["kind"] == "row"]
+    items = body.get("items", [])
+    rows = [row for row in items if row["kind"] == "row"]
+    options = [option for row in items if row["kind"] == "setting" for option in row["options"]]
+    usual = [body["usual"]] if "usual" in body else []
     pieces = [*screen["tools"], *screen["actions"], *body.get("doors", []), *body.get("ways", []), *rows]
+    pieces += [*options, *usual]
     return [Event(Kind(piece["event"]), piece["item"]) for piece in pieces]

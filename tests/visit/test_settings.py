@@ -1,0 +1,153 @@
+"""How the screen looks and behaves is the visitor's own: set one by one, kept all the visit, gone with it (58, 59)."""
+
+from enum import Enum
+from pathlib import Path
+
+import pytest
+from attrs import asdict, evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.deck import Deck
+from kiosk.visit import Event, Kind, Place, Screen, Settings, Spacing, Spot, Stage, State, TextSize, Theme, step
+from kiosk.visit.bodies import SETTING_ICONS
+from kiosk.visit.contents import Piece
+from kiosk.visit.step import MOST_PATIENCE, SETTABLE
+from tests.visit.visits import CART, CHOICES, DECKS, ROOT, USUAL, after, deck_name, events, show
+
+ICONS = ROOT / "kiosk/resources/icons"
+CLINICS = [
+    USUAL,
+    Settings(size=TextSize.LARGE, theme=Theme.SOFT),
+    Settings(spacing=Spacing.WIDE, place=Place.LOWER),
+]
+"""What clinics may start their visits with."""
+CARD = after(CART, Kind.START, Event(Kind.OPEN_CARD, "long-term-survival"), Kind.MORE)
+SETTING = after(CART, Kind.OPEN_SETTINGS, state=CARD)
+every_choice = pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choice.item)
+
+
+def chosen(choice: Event) -> tuple[str, Enum]:
+    """Return the setting and the value that a choice is about."""
+    name, _, value = choice.item.partition(":")
+    return name, SETTABLE[name](value)
+
+
+@every_choice
+@pytest.mark.parametrize("state", [SETTING, CARD, State.fresh(USUAL)], ids=["settings", "card", "attract"])
+def test_a_choice_changes_exactly_what_it_says(choice: Event, state: State) -> None:
+    name, value = chosen(choice)
+    reached = step(CART, state, choice)
+    change = {each: getattr(state.settings, each) for each in SETTABLE} | {name: value}
+    assert reached == evolve(state, settings=Settings(state.settings.language, **change))
+
+
+def test_every_setting_but_the_language_can_be_set() -> None:
+    assert {"language", *SETTABLE} == set(asdict(USUAL))
+
+
+@pytest.mark.parametrize(
+    "item", ["size:huge", "size:", "size", "colour:red", ":", ":large", "language:de", "size:LARGE"]
+)
+def test_what_there_is_not_cannot_be_set(item: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        step(CART, SETTING, Event(Kind.SET, item))
+
+
+@pytest.mark.parametrize("usual", CLINICS)
+@given(st.lists(st.sampled_from(CHOICES)))
+def test_everything_can_be_put_back_and_the_place_and_the_language_stay(usual: Settings, choices: list[Event]) -> None:
+    begun = evolve(SETTING, usual=usual, settings=evolve(usual, language="de"))
+    changed = begun
+    for choice in choices:
+        changed = step(CART, changed, choice)
+    assert step(CART, changed, Event(Kind.SET_USUAL)) == begun
+
+
+@given(st.lists(st.sampled_from(CHOICES)))
+def test_opening_the_settings_and_closing_them_leads_back_to_the_same_card_and_page(choices: list[Event]) -> None:
+    set_up = after(CART, *choices, state=SETTING)
+    close = show(CART, set_up)["actions"][-1]
+    assert close["text"] == "Close"
+    closed = step(CART, set_up, Event(Kind(close["event"]), close["item"]))
+    assert (closed.spot, closed.trail) == (CARD.spot, CARD.trail)
+    assert closed.spot == Spot(Screen.CARD, "long-term-survival", 1)
+    assert closed.settings == set_up.settings
+
+
+@every_choice
+def test_what_was_set_goes_with_the_visitor_until_the_visit_ends(choice: Event) -> None:
+    state = step(CART, SETTING, choice)
+    for kind in (Kind.NEXT, Kind.NEXT, Kind.HOME, Kind.OPEN_TOPICS, Kind.BACK, Kind.IDLE, Kind.STAY, Kind.START):
+        kept, state = state.settings, after(CART, kind, state=state)
+        assert state.settings == kept, kind
+    assert after(CART, Kind.DONE, state=state) == State.fresh(USUAL)
+
+
+OUT = [[Kind.DONE], [Kind.IDLE, Kind.DONE], [Kind.IDLE, Kind.MORE_TIME, Kind.IDLE, Kind.DONE], [Kind.HOME, Kind.DONE]]
+"""The ways a visit ends: "Done" and "I'm done", and the end of the wait, which sends the same event."""
+
+
+@pytest.mark.parametrize("deck", DECKS, ids=deck_name)
+@given(data=st.data(), usual=st.sampled_from(CLINICS), out=st.sampled_from(OUT))
+def test_whatever_was_set_and_done_nothing_of_it_is_left(
+    deck: Deck, data: st.DataObject, usual: Settings, out: list[Kind]
+) -> None:
+    """Requirement 58."""
+    state = State.fresh(usual)
+    for event in data.draw(st.lists(st.sampled_from(events(deck)), max_size=40)):
+        state = step(deck, state, event)
+    assert after(deck, *out, state=state) == State.fresh(usual)
+
+
+def test_more_time_lasts_for_the_visit_and_no_longer() -> None:
+    asked = after(CART, Kind.IDLE, Kind.MORE_TIME, state=CARD)
+    assert asked == evolve(CARD, patience=MOST_PATIENCE)
+    later = after(CART, Kind.NEXT, Kind.IDLE, Kind.STAY, Kind.HOME, Kind.IDLE, Kind.MORE_TIME, state=asked)
+    assert later.patience == MOST_PATIENCE
+    assert after(CART, Kind.DONE, state=later).patience == 1
+
+
+# What the screen says
+
+
+def groups(state: State, stage: Stage) -> list[Piece]:
+    """Return the settings on a screen."""
+    items: list[Piece] = show(CART, state, stage)["body"]["items"]
+    return items
+
+
+def test_every_setting_is_offered_once_with_all_its_values_in_order() -> None:
+    offered = [option for group in groups(SETTING, Stage(2, 5, groups=9)) for option in group["options"]]
+    assert [Event(Kind(option["event"]), option["item"]) for option in offered] == CHOICES
+    assert len({option["id"] for option in offered}) == len(CHOICES)
+
+
+@every_choice
+def test_the_value_that_holds_is_the_one_that_is_marked(choice: Event) -> None:
+    name, value = chosen(choice)
+    for group in groups(step(CART, SETTING, choice), Stage(2, 5, groups=9)):
+        marked = [option["value"] for option in group["options"] if option["selected"]]
+        assert marked == [value.value if group["id"] == name else getattr(USUAL, group["id"]).value]
+
+
+@pytest.mark.parametrize("room", range(1, 8))
+def test_more_leads_to_every_setting_where_the_screen_is_small(room: int) -> None:
+    stage = Stage(2, 5, groups=room)
+    pages = -(-len(SETTABLE) // room)
+    state, seen = SETTING, []
+    for page in range(1, pages + 1):
+        assert len(groups(state, stage)) <= room
+        seen += [group["id"] for group in groups(state, stage)]
+        actions = show(CART, state, stage)["actions"]
+        texts = ["Close"] if pages == 1 else [f"More, {page} of {pages}", "Close"]
+        assert [action["text"] for action in actions] == texts
+        state = after(CART, Kind.MORE, state=state)
+    assert seen == list(SETTABLE)
+    assert groups(state, stage) == groups(SETTING, stage)
+
+
+def test_a_choice_without_a_sample_of_itself_has_a_drawing() -> None:
+    drawn = {choice.item for choice in CHOICES if not choice.item.startswith(("size:", "theme:"))}
+    assert set(SETTING_ICONS) == drawn
+    assert [icon for icon in SETTING_ICONS.values() if not Path(ICONS / f"{icon}.svg").is_file()] == []

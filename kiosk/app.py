@@ -108,9 +108,9 @@ def run(asked: Namespace) -> int:
     from kiosk.ui.display import find_display  # noqa: PLC0415 - Qt only when something is to be shown
 
     platform = find_display(os.environ)
-    px_per_mm = asked.px_per_mm or configuration.px_per_mm
     if platform is None:
         print("There is no display here, so this is one visit in pictures instead.")
+        px_per_mm = asked.px_per_mm or configuration.px_per_mm
         stops = _tour(content, settings, asked.screen, px_per_mm, asked.pictures)
         print(f"{stops} pictures and tour.json are in {asked.pictures}")
         return DONE
@@ -119,10 +119,22 @@ def run(asked: Namespace) -> int:
             del os.environ[name]
     if platform:
         os.environ["QT_QPA_PLATFORM"] = platform
-    from kiosk.ui.display import Wishes  # noqa: PLC0415
+    return _show(asked, content, configuration, settings)
+
+
+def _show(asked: Namespace, content: Content, configuration: Configuration, settings: Settings) -> int:
+    """Open the window and stay until staff end the program."""
+    from kiosk.ui.display import Wishes  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
     from kiosk.ui.program import Program  # noqa: PLC0415
 
-    wishes = Wishes(asked.windowed, asked.screen, px_per_mm)
+    wishes = Wishes(
+        asked.windowed,
+        asked.screen,
+        asked.px_per_mm or configuration.px_per_mm,
+        configuration.floor_mm,
+        configuration.switch_move,
+        configuration.switch_select,
+    )
     program = Program(content, settings, wishes, time.monotonic, configuration.idle_s)
     return program.run(on_ready=lambda: tell_supervisor("READY=1"))
 

@@ -1,24 +1,38 @@
 """What a clinic may set by a file, `config.yaml`. Every key is optional, and has a safe default."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import asdict, frozen
 
-from kiosk.deck import Fault, read_marked
+from kiosk.deck import Fault, Source, read_marked
 
-RANGES = {"px_per_mm": (1.0, 20.0), "idle_s": (120.0, 300.0)}
+RANGES = {"px_per_mm": (1.0, 20.0), "idle_s": (120.0, 300.0), "floor_mm": (300.0, 1600.0)}
 """Least and most of each number. Pixels per mm: from a television across the room to a telephone.
 Seconds without a touch: VVSG 2.0 7.2-O as quoted by VotingWorks, 2 to 5 minutes (requirement 38)."""
+
+SWITCHES = ("switch_move", "switch_select")
+KEY = re.compile(r"[A-Z0-9]|F([1-9]|1[0-9]|2[0-4])|Space|Return|Enter|Tab|Up|Down|Left|Right")
+"""Names of keys that a switch interface can send, as Qt writes them."""
 
 
 @frozen
 class Configuration:
-    """The clinic's settings. `deck` is a folder; `px_per_mm` pixels per mm; `idle_s` seconds."""
+    """The clinic's settings.
+
+    `deck` is a folder; `px_per_mm` pixels per mm; `idle_s` seconds; `floor_mm` how high the lower edge of the screen is
+    above the floor, in mm. `switch_move` and `switch_select` name the two keys that switches are wired to, as Qt does:
+    "F7", "Space", "1".
+    """
 
     deck: str | None = None
     language: str | None = None
     px_per_mm: float | None = None
     idle_s: float | None = None
+    floor_mm: float | None = None
+    switch_move: str | None = None
+    switch_select: str | None = None
 
 
 class ConfigurationFaults(Exception):  # noqa: N818 - the name says what it carries
@@ -38,11 +52,21 @@ def load_configuration(path: Path) -> Configuration:
     """
     reading = read_marked(path, Configuration)
     if reading.value is not None:
-        for name, number in asdict(reading.value).items():
-            least, most = RANGES.get(name, (0.0, 0.0))
-            if name in RANGES and number is not None and not least <= number <= most:
-                remedy = f"write a number from {least:g} to {most:g}, or leave {name} out"
-                reading.faults.extend([reading.source.fault((name,), f"{number:g} is out of range", remedy)])
+        reading.faults.extend(_unfit(reading.value, reading.source))
     if reading.value is None or reading.faults.count:
         raise ConfigurationFaults(reading.faults.told(), opened=reading.opened)
     return reading.value
+
+
+def _unfit(configuration: Configuration, source: Source) -> Iterator[Fault]:
+    """Yield a fault for each value that no clinic can mean."""
+    for name, value in asdict(configuration).items():
+        if value is None:
+            continue
+        least, most = RANGES.get(name, (0.0, 0.0))
+        if name in RANGES and not least <= value <= most:
+            remedy = f"write a number from {least:g} to {most:g}, or leave {name} out"
+            yield source.fault((name,), f"{value:g} is out of range", remedy)
+        if name in SWITCHES and not KEY.fullmatch(value):
+            remedy = f'write one like "F7", "Space", "Return", "A" or "1", or leave {name} out'
+            yield source.fault((name,), f'"{value}" is the name of no key', remedy)

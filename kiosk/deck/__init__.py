@@ -15,6 +15,7 @@ from kiosk.deck.model import (
     Shape,
 )
 from kiosk.deck.reading import read, read_marked
+from kiosk.deck.yaml_tree import Source
 
 __all__ = [
     "AttractText",
@@ -30,6 +31,7 @@ __all__ = [
     "Section",
     "SectionText",
     "Shape",
+    "Source",
     "load",
     "read",
     "read_marked",

@@ -50,6 +50,12 @@ Window {
         enabled: !Kiosk.screen.warning
         Accessible.ignored: true
 
+        // What no control has taken may still have been meant for one.
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: point => Kiosk.missed(point.scenePressPosition, point.scenePosition)
+        }
+
         Masthead {
             anchors {
                 left: parent.left

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import frozen
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 
 from kiosk.deck import Deck
@@ -36,6 +36,8 @@ class Kiosk(QObject):
     secondsLeftChanged = Signal()
     motionChanged = Signal()
     bodyChanged = Signal()
+    missed = Signal(QPointF, QPointF)
+    """A finger came down and went up where nothing can be pressed; positions in the window, in px."""
 
     def __init__(
         self,
@@ -167,6 +169,11 @@ class Kiosk(QObject):
             self._count_down(reading_s)
 
     # What the program asks
+
+    @property
+    def px_per_mm(self) -> float:
+        """Pixels of a millimetre of the screen."""
+        return self._panel.px_per_mm
 
     @property
     def deck(self) -> Deck:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from kiosk.ui import keys
 from kiosk.ui.bridge import Kiosk
 from kiosk.ui.look import PX_PER_MM_GUESS, Panel, believable
 
@@ -47,11 +48,18 @@ def _answers(address: str) -> bool:
 
 @frozen
 class Wishes:
-    """How the program is asked to appear: size in px and density in px per mm, where they are known."""
+    """How the program is asked to appear, as far as it is known.
+
+    Size in px, density in px per mm, height of the screen's lower edge above the floor in mm, and the names of the two
+    keys that switches are wired to.
+    """
 
     windowed: bool = False
     size: tuple[int, int] | None = None
     px_per_mm: float | None = None
+    floor_mm: float | None = None
+    switch_move: str | None = None
+    switch_select: str | None = None
 
 
 def choose_renderer() -> None:
@@ -61,10 +69,12 @@ def choose_renderer() -> None:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
-def panel_of(screen: QScreen | None, size: tuple[int, int] | None, px_per_mm: float | None) -> Panel:
+def panel_of(
+    screen: QScreen | None, size: tuple[int, int] | None, px_per_mm: float | None, floor_mm: float | None = None
+) -> Panel:
     """Return the panel to lay out for: what was asked for, else what the screen says if that can be true."""
     width, height = size or ((screen.size().width(), screen.size().height()) if screen else LAPTOP_WINDOW)
-    return Panel(width, height, px_per_mm or _reported(screen) or PX_PER_MM_GUESS)
+    return Panel(width, height, px_per_mm or _reported(screen) or PX_PER_MM_GUESS, floor_mm)
 
 
 def _reported(screen: QScreen | None) -> float | None:
@@ -83,27 +93,15 @@ def is_staff_exit(event: QKeyEvent) -> bool:
 
 _LIFE = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
 _WAYS_OUT = frozenset({QEvent.Type.ContextMenu, QEvent.Type.DragEnter, QEvent.Type.Drop})
-_QUIET_KEYS = frozenset(
-    {
-        Qt.Key.Key_Tab,
-        Qt.Key.Key_Backtab,
-        Qt.Key.Key_Space,
-        Qt.Key.Key_Return,
-        Qt.Key.Key_Enter,
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-    }
-)
 
 
 class Doorkeeper(QObject):
     """Watches a window: every touch and key counts as life, and no key, menu or close leads out of a kiosk."""
 
-    def __init__(self, kiosk: Kiosk, window: QQuickWindow, *, locked: bool) -> None:
+    def __init__(self, kiosk: Kiosk, window: QQuickWindow, wishes: Wishes) -> None:
         super().__init__(window)
-        self._kiosk, self._locked = kiosk, locked
+        self._kiosk, self._window, self._locked = kiosk, window, not wishes.windowed
+        self._meanings = keys.meanings(wishes.switch_move, wishes.switch_select)
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -114,13 +112,16 @@ class Doorkeeper(QObject):
         if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress and is_staff_exit(event):
             QGuiApplication.exit(0)
             return True
+        if isinstance(event, QKeyEvent) and event.key() in self._meanings and event.key() not in keys.QUIET:
+            keys.pass_on(self._window, event, self._meanings[event.key()])
+            return True
         if not self._locked:
             return False
         if isinstance(event, QCloseEvent):
             event.ignore()
             return True
         if isinstance(event, QKeyEvent):
-            return event.key() not in _QUIET_KEYS
+            return event.key() not in keys.QUIET
         return kind in _WAYS_OUT
 
 
@@ -165,4 +166,4 @@ class Placement(QObject):
     def _follow(self) -> None:
         size = (self._window.width(), self._window.height())
         if min(size) > 0:
-            self._kiosk.use_panel(panel_of(self._window.screen(), size, self._wishes.px_per_mm))
+            self._kiosk.use_panel(panel_of(self._window.screen(), size, self._wishes.px_per_mm, self._wishes.floor_mm))

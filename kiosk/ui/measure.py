@@ -50,9 +50,13 @@ def targets(window: QQuickWindow, px_per_mm: float) -> list[Entry]:
             "enabled": item.isEnabled(),
             "item": item,
         }
-        for item, button in _shown(window.contentItem())
-        if item is button
+        for item in buttons(window)
     ]
+
+
+def buttons(window: QQuickWindow) -> list[QQuickItem]:
+    """Return every control that can be pressed now."""
+    return [item for item, button in _shown(window.contentItem()) if item is button]
 
 
 def colours(picture: QImage, place: QRect) -> tuple[str, str]:

@@ -39,12 +39,12 @@ class Program:
         title = content.deck.texts[settings.language].title
         self._application.setApplicationDisplayName(title)
         prepare(self._application)
-        panel = panel_of(self._application.primaryScreen(), wishes.size, wishes.px_per_mm)
+        panel = panel_of(self._application.primaryScreen(), wishes.size, wishes.px_per_mm, wishes.floor_mm)
         self._kiosk = Kiosk(content, panel, settings, clock, idle_s or USUAL_LIMIT_S)
         self._scene = Scene(self._kiosk)
         self._scene.window.setTitle(title)  # what a screen reader calls the window
         self._application.setQuitOnLastWindowClosed(wishes.windowed)
-        Doorkeeper(self._kiosk, self._scene.window, locked=not wishes.windowed)
+        Doorkeeper(self._kiosk, self._scene.window, wishes)
         self._placement = Placement(self._kiosk, self._scene.window, wishes)
 
     def run(self, on_ready: Callable[[], None]) -> int:

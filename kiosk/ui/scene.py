@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QPointF, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine, qmlRegisterSingletonType
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.bridge import Kiosk
 from kiosk.ui.pictures import Pictures
+from kiosk.ui.slop import press_beside
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +42,10 @@ class Scene:
         window = roots[0]
         assert isinstance(window, QQuickWindow)  # noqa: S101 - it is what Main.qml makes
         self.window = window
+        kiosk.missed.connect(self._press_beside)
+
+    def _press_beside(self, pressed: QPointF, released: QPointF) -> None:
+        press_beside(self.window, self.kiosk.px_per_mm, pressed, released)
 
     def close(self) -> None:
         """Take the window down."""

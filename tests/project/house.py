@@ -26,6 +26,7 @@ ONLY_IN = {
     "Text": ["Words.qml"],
     "Button": ["BigButton.qml"],
     "TapHandler": [
+        "Main.qml",
         "AttractScreen.qml",  # a touch on the picture starts too; the button that says so is beside it
         "IdleWarning.qml",  # a touch anywhere answers; the button that says so lies on it
     ],

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content import load_content
 from kiosk.ui.bridge import Content, Kiosk
-from kiosk.ui.display import Doorkeeper
+from kiosk.ui.display import Doorkeeper, Wishes
 from kiosk.ui.look import Panel
 from kiosk.ui.scene import Scene, prepare
 from kiosk.visit import Settings
@@ -49,7 +49,7 @@ def open_visit(qtbot: QtBot, glass: QPointingDevice, content: Content) -> Iterat
         kiosk = Kiosk(of, panel, settings or Settings(), clock)
         kiosk.allow_motion(motion=False)
         scene = Scene(kiosk)
-        Doorkeeper(kiosk, scene.window, locked=True)
+        Doorkeeper(kiosk, scene.window, Wishes())
         scene.window.setGeometry(0, 0, panel.width, panel.height)
         scene.window.show()
         scene.window.requestActivate()

@@ -56,7 +56,8 @@ BigButton {
             words: root.modelData.note
             spoken: false
             color: title.color
-            visible: !(Look.low && Look.large)
+            // It gives way to a long name; whoever hears the door is told all the same.
+            visible: root.width > title.implicitWidth + implicitWidth + 62 * Look.mm
             anchors.right: arrow.left
             anchors.rightMargin: 4 * Look.mm
             anchors.verticalCenter: title.verticalCenter

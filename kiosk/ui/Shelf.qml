@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-Rectangle {
+Item {
     id: root
 
     readonly property bool attract: Kiosk.screen.screen === "attract"
@@ -12,13 +12,20 @@ Rectangle {
     readonly property real action: attract ? Look.startButton : Look.shelfButton
 
     height: Look.shelf + (attract ? Look.startButton - Look.shelfButton : 0)
-    color: Look.linen
     Accessible.ignored: true
 
+    // The shelf runs across the whole screen, even where everything stands on a part of it.
     Rectangle {
-        width: parent.width
-        height: Math.max(1, 0.4 * Look.mm)
-        color: Look.hair
+        x: -Look.frameX
+        width: root.Window.width
+        height: root.height
+        color: Look.linen
+
+        Rectangle {
+            width: parent.width
+            height: Math.max(1, 0.4 * Look.mm)
+            color: Look.hair
+        }
     }
 
     Row {

@@ -34,6 +34,8 @@ EDGE_MM, APART_MM = 10.0, 5.0
 """Least distance of a target from the edge of the screen (requirement 26) and from another target."""
 
 
+UPRIGHT = 1.25
+"""Height against width from which a panel is laid out as upright; a square one has room beside the picture."""
 COMPACT = 0.85
 """Below this share of the design's panel, and with large text, a screen keeps to what matters most on it."""
 
@@ -86,8 +88,8 @@ class Panel:
 
     @property
     def portrait(self) -> bool:
-        """Whether it stands upright."""
-        return self.height > self.width
+        """Whether it stands upright: so much so that words belong below a picture, not beside it."""
+        return self.height > UPRIGHT * self.width
 
     @property
     def fit(self) -> float:

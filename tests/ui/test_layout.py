@@ -57,7 +57,7 @@ def test_the_tour_is_of_what_was_asked_for(journey: Journey, tour: Stop) -> None
     assert tour["px_per_mm"] == journey.px_per_mm
     assert tour["deck"] == journey.deck
     screens = {stop["screen"] for stop in tour["stops"]}
-    assert screens == {"attract", "home", "card", "section", "topics", "side-by-side", "idle-warning"}
+    assert screens == {"attract", "home", "card", "section", "topics", "side-by-side", "settings", "idle-warning"}
 
 
 def test_targets_are_large(tour: Stop) -> None:

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QPointF
 
+from kiosk.ui.slop import SLOP_MM
 from kiosk.visit import Event, Kind, Screen, Spot, step
-from tests.ui.visitor import LEAVE, PLACES, Seen, Visitor
+from tests.ui.visitor import LEAVE, MORE_TIME, PLACES, Seen, Visitor
 
 DRIFT_MM, PX_PER_MM = 10, 3.6
 TREMBLE_S = 0.3
@@ -13,15 +14,16 @@ everywhere = pytest.mark.parametrize("place", PLACES)
 
 
 def outside(seen: Seen, visitor: Visitor) -> QPointF:
-    """Return a place near a target that is in no target."""
+    """Return a place near a target that is in no target, nor so near to one that it would count (requirement 25)."""
     places = [button.place for button in visitor.buttons()]
+    slop = SLOP_MM * PX_PER_MM + 1
     for far in range(10, 400, 10):
         for point in (
             QPointF(seen.middle.x(), seen.place.top() - far),
             QPointF(seen.middle.x(), seen.place.bottom() + far),
         ):
             on_screen = 0 < point.y() < visitor.window.height()
-            if on_screen and not any(place.adjusted(-8, -8, 8, 8).contains(point) for place in places):
+            if on_screen and not any(place.adjusted(-slop, -slop, slop, slop).contains(point) for place in places):
                 return point
     msg = f"no free place near {seen.name}"
     raise AssertionError(msg)
@@ -30,55 +32,54 @@ def outside(seen: Seen, visitor: Visitor) -> QPointF:
 @everywhere
 def test_a_tap_on_any_target_does_what_it_says(visitor: Visitor, place: str) -> None:
     before = visitor.go(*PLACES[place]).state
-    names = [seen.name for seen in visitor.buttons()]
-    assert names
-    for name in names:
+    events = [seen.does for seen in visitor.buttons()]
+    assert events
+    for event in events:
         visitor.put(before)
-        expected = step(visitor.kiosk.deck, before, visitor.button(name).does)
-        visitor.tap(name)
-        assert visitor.state == expected, name
+        visitor.hands.tap(visitor.doing(event).middle)
+        assert visitor.state == step(visitor.kiosk.deck, before, event), event
 
 
 @everywhere
 @pytest.mark.parametrize("way", [QPointF(1, 0), QPointF(0, 1)], ids=["across", "down"])
 def test_a_finger_that_drifts_inside_a_target_counts_once(visitor: Visitor, place: str, way: QPointF) -> None:
     before = visitor.go(*PLACES[place]).state
-    for name in [seen.name for seen in visitor.buttons()]:
+    for event in [seen.does for seen in visitor.buttons()]:
         visitor.put(before)
-        seen = visitor.button(name)
+        seen = visitor.doing(event)
         half = way * (DRIFT_MM * PX_PER_MM / 2)
         visitor.hands.slide(seen.middle - half, seen.middle + half)
-        assert visitor.state == step(visitor.kiosk.deck, before, seen.does), name
+        assert visitor.state == step(visitor.kiosk.deck, before, event), event
 
 
 @everywhere
 def test_a_finger_that_has_left_the_target_does_nothing(visitor: Visitor, place: str) -> None:
     before = visitor.go(*PLACES[place]).state
-    for name in [seen.name for seen in visitor.buttons()]:
+    for event in [seen.does for seen in visitor.buttons()]:
         visitor.put(before)
-        seen = visitor.button(name)
+        seen = visitor.doing(event)
         visitor.hands.slide(seen.middle, outside(seen, visitor))
-        assert visitor.state == before, name
+        assert visitor.state == before, event
 
 
 @pytest.mark.parametrize("place", [place for place in PLACES if place != "question"])
 def test_a_finger_that_slides_onto_a_target_does_nothing(visitor: Visitor, place: str) -> None:
     before = visitor.go(*PLACES[place]).state
-    for name in [seen.name for seen in visitor.buttons()]:
+    for event in [seen.does for seen in visitor.buttons()]:
         visitor.put(before)
-        seen = visitor.button(name)
+        seen = visitor.doing(event)
         visitor.hands.slide(outside(seen, visitor), seen.middle)
-        assert visitor.state == before, name
+        assert visitor.state == before, event
 
 
 @everywhere
 def test_a_palm_that_rests_on_the_glass_does_not_matter(visitor: Visitor, place: str) -> None:
     before = visitor.go(*PLACES[place]).state
-    for name in [seen.name for seen in visitor.buttons()]:
+    for event in [seen.does for seen in visitor.buttons()]:
         visitor.put(before)
-        seen = visitor.button(name)
+        seen = visitor.doing(event)
         visitor.hands.tap_beside_a_palm(seen.middle, QPointF(visitor.window.width() / 2, 20))
-        assert visitor.state == step(visitor.kiosk.deck, before, seen.does), name
+        assert visitor.state == step(visitor.kiosk.deck, before, event), event
 
 
 def test_a_touch_that_is_held_presses_once(visitor: Visitor) -> None:
@@ -114,14 +115,14 @@ def test_two_taps_on_next_within_half_a_second_are_one(visitor: Visitor, after_s
     assert visitor.kiosk.deck.walk[card].id == visitor.state.spot.item
 
 
-@pytest.mark.parametrize("place", ["attract", "home", "advantages", "topics", "side-by-side"])
+@pytest.mark.parametrize("place", ["attract", "home", "advantages", "topics", "side-by-side", "settings"])
 def test_a_second_strike_does_not_press_what_has_come_under_the_finger(visitor: Visitor, place: str) -> None:
     before = visitor.go(*PLACES[place]).state
-    for name in [seen.name for seen in visitor.buttons()]:
+    for event in [seen.does for seen in visitor.buttons()]:
         visitor.put(before)
-        seen = visitor.button(name)
+        seen = visitor.doing(event)
         twice(visitor, seen.middle, TREMBLE_S)
-        assert visitor.state == step(visitor.kiosk.deck, before, seen.does), name
+        assert visitor.state == step(visitor.kiosk.deck, before, event), event
 
 
 @pytest.mark.parametrize("place", [place for place in PLACES if place not in ("attract", "question")])
@@ -129,7 +130,7 @@ def test_a_trembling_answer_to_the_question_presses_nothing_beneath_it(visitor: 
     before = visitor.go(*PLACES[place]).state
     for seen in visitor.buttons():
         visitor.put(step(visitor.kiosk.deck, before, Event(Kind.IDLE)))
-        if not visitor.button(LEAVE).place.contains(seen.middle):
+        if not any(visitor.button(name).place.contains(seen.middle) for name in (LEAVE, MORE_TIME)):
             twice(visitor, seen.middle, TREMBLE_S)
             assert visitor.state == before, seen.name
 

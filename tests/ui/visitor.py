@@ -15,7 +15,10 @@ from tests.ui.hands import Hands
 
 Role = QAccessible.Role
 STAY, LEAVE = "I\N{RIGHT SINGLE QUOTATION MARK}m still here", "I\N{RIGHT SINGLE QUOTATION MARK}m done"
-"""The two answers to the idle warning."""
+MORE_TIME = "I need more time"
+"""The three answers to the idle warning."""
+PRESSED = frozenset({Role.Button, Role.RadioButton})
+"""What can be pressed: to do something, or to choose something."""
 
 
 @define
@@ -31,7 +34,7 @@ class Clock:
 
 @frozen
 class Seen:
-    """Something in the accessibility tree. `place` is in px of the window."""
+    """Something in the accessibility tree. `place` is in px of the window, `group` names the group that it is in."""
 
     role: QAccessible.Role
     name: str
@@ -40,6 +43,7 @@ class Seen:
     enabled: bool
     item: QQuickItem
     event: Event | None
+    group: str
 
     @property
     def does(self) -> Event:
@@ -99,7 +103,12 @@ class Visitor:
 
     def buttons(self) -> list[Seen]:
         """Return everything that can be pressed now."""
-        return [seen for seen in self.all() if seen.role == Role.Button and seen.enabled]
+        return [seen for seen in self.all() if seen.role in PRESSED and seen.enabled]
+
+    def doing(self, event: Event) -> Seen:
+        """Return the one thing to press that does this: two settings have a choice called "Usual"."""
+        (found,) = [seen for seen in self.buttons() if seen.event == event]
+        return found
 
     def find(self, role: QAccessible.Role, name: str) -> Seen:
         """Return the one thing of this role whose name begins so."""
@@ -121,7 +130,7 @@ class Visitor:
         item = self.window.activeFocusItem()
         return item if item is not None and item.inherits("QQuickAbstractButton") else None
 
-    def _below(self, parent: QAccessibleInterface) -> Iterator[Seen]:
+    def _below(self, parent: QAccessibleInterface, group: str = "") -> Iterator[Seen]:
         origin = QPointF(self.window.position())
         for number in range(parent.childCount()):
             child = parent.child(number)
@@ -136,8 +145,9 @@ class Visitor:
                 not (state.disabled or state.invisible),
                 item,
                 Event(Kind(event), item.property("item")) if event else None,
+                group,
             )
-            yield from self._below(child)
+            yield from self._below(child, child.text(QAccessible.Text.Name) if child.role() == Role.Grouping else group)
 
 
 def inside(root: QQuickItem, kind: str) -> Sequence[QQuickItem]:
@@ -162,6 +172,7 @@ PLACES: dict[str, list[Event | Kind]] = {
     "challenges": opened(Event(Kind.OPEN_SECTION, "challenges")),
     "topics": opened(Kind.OPEN_TOPICS),
     "side-by-side": opened(Kind.OPEN_SIDE_BY_SIDE),
+    "settings": opened(Kind.OPEN_SETTINGS),
     "question": opened(Kind.OPEN_TOPICS, Kind.IDLE),
 }
 """One of each screen of the built-in deck, and the idle warning."""

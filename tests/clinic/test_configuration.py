@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from attrs import fields
 
 from kiosk.clinic import Configuration, ConfigurationFaults, load_configuration
 
@@ -22,20 +23,31 @@ def faults(path: Path) -> list[str]:
 
 
 def test_every_key_is_read(config: Path) -> None:
-    config.write_text("deck: decks/ours\nlanguage: en\npx_per_mm: 3.64\nidle_s: 180\n", encoding="utf-8")
-    assert load_configuration(config) == Configuration("decks/ours", "en", 3.64, 180.0)
+    lines = ["deck: decks/ours", "language: en", "px_per_mm: 3.64", "idle_s: 180", "floor_mm: 800"]
+    lines += ["switch_move: F7", "switch_select: Return"]
+    config.write_text("\n".join(lines), encoding="utf-8")
+    assert load_configuration(config) == Configuration("decks/ours", "en", 3.64, 180.0, 800.0, "F7", "Return")
 
 
-@pytest.mark.parametrize("name", ["deck", "language", "px_per_mm", "idle_s"])
+@pytest.mark.parametrize("name", [field.name for field in fields(Configuration)])
 def test_every_key_may_be_left_out(config: Path, name: str) -> None:
-    lines = ["deck: ours", "language: en", "px_per_mm: 3", "idle_s: 150"]
+    lines = ["deck: ours", "language: en", "px_per_mm: 3", "idle_s: 150", "floor_mm: 700"]
+    lines += ['switch_move: "1"', "switch_select: A"]
+    assert len(lines) == len(fields(Configuration))
     config.write_text("\n".join(line for line in lines if not line.startswith(name)), encoding="utf-8")
     assert getattr(load_configuration(config), name) is None
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("px_per_mm", "1"), ("px_per_mm", "20"), ("idle_s", "120"), ("idle_s", "300.0")],
+    [
+        ("px_per_mm", "1"),
+        ("px_per_mm", "20"),
+        ("idle_s", "120"),
+        ("idle_s", "300.0"),
+        ("floor_mm", "300"),
+        ("floor_mm", "1600"),
+    ],
 )
 def test_the_ends_of_a_range_belong_to_it(config: Path, name: str, value: str) -> None:
     config.write_text(f"{name}: {value}\n", encoding="utf-8")
@@ -49,6 +61,8 @@ def test_the_ends_of_a_range_belong_to_it(config: Path, name: str, value: str) -
         ("px_per_mm: 20.1", "20.1 is out of range; write a number from 1 to 20, or leave px_per_mm out"),
         ("idle_s: 119.9", "119.9 is out of range; write a number from 120 to 300, or leave idle_s out"),
         ("idle_s: 301", "301 is out of range; write a number from 120 to 300, or leave idle_s out"),
+        ("floor_mm: 299", "299 is out of range; write a number from 300 to 1600, or leave floor_mm out"),
+        ("floor_mm: 1600.5", "1600.5 is out of range; write a number from 300 to 1600, or leave floor_mm out"),
         ("idle_s: -150", "-150 is out of range; write a number from 120 to 300, or leave idle_s out"),
     ],
 )
@@ -56,6 +70,14 @@ def test_a_number_out_of_its_range_is_told(config: Path, line: str, told: str) -
     name = line.partition(":")[0]
     config.write_text(f"# ours\n{line}\n", encoding="utf-8")
     assert faults(config) == [f"config.yaml:2:{len(name) + 3}: $.{name}: {told}"]
+
+
+@pytest.mark.parametrize("name", ["switch_move", "switch_select"])
+@pytest.mark.parametrize("key", ["Banana", "f7", "F25", "F0", "AB", "", "Key_A", "F7 "])
+def test_a_switch_on_no_key_is_told(config: Path, name: str, key: str) -> None:
+    config.write_text(f'{name}: "{key}"\n', encoding="utf-8")
+    remedy = f'write one like "F7", "Space", "Return", "A" or "1", or leave {name} out'
+    assert faults(config) == [f'config.yaml:1:{len(name) + 3}: $.{name}: "{key}" is the name of no key; {remedy}']
 
 
 def test_every_number_that_is_out_of_its_range_is_told(config: Path) -> None:

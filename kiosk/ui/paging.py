@@ -1,7 +1,6 @@
 """Cutting a long text into pages: nothing on the screen ever scrolls (requirement 31)."""
 
 import re
-from itertools import pairwise
 
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
@@ -33,11 +32,16 @@ def pages(text: str, font: QFont, width_px: float, lines: int) -> list[str]:
 def _fitting(sentence: str, font: QFont, width_px: float, lines: int) -> list[str]:
     """Return a sentence that is longer than a page cut at the ends of its lines, any other whole."""
     words = sentence.strip()
-    starts = _starts(words, font, width_px)
-    if len(starts) <= lines:
-        return [sentence]
     before = sentence[: sentence.index(words)]
-    first, *others = (words[begin:end] for begin, end in pairwise([*starts[::lines], None]))
+    pieces: list[str] = []
+    while len(starts := _starts(words, font, width_px)) > lines:
+        cut = starts[lines]
+        # A line that ends here may be wider than in its sentence, by the kerning of its last letter.
+        while len(starts := _starts(words[:cut].rstrip(), font, width_px)) > lines:
+            cut = starts[lines]
+        pieces.append(words[:cut])
+        words = words[cut:]
+    first, *others = [*pieces, words]
     return [before + first, *others]
 
 

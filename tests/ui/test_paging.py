@@ -56,6 +56,7 @@ def lines(text: str, font: QFont, width: float) -> list[str]:
 @given(texts, st.integers(350, 1500), st.integers(1, 12))
 @example("One. Two. " + 40 * "word " + ".", 350, 2)
 @example(f"CAR-T CAR-T a {STAR} CAR-T.", 350, 1)
+@example(f"2.5 2.5 mg {STAR} long-term!", 350, 1)
 def test_no_word_is_lost_and_no_page_is_too_long(font: QFont, text: str, width: int, most: int) -> None:
     cut = pages(text, font, width, most)
     assert "".join("".join(cut).split()) == "".join(text.split())

@@ -173,9 +173,9 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the whole test suite. After --: pytest's own arguments."""
+    """Run the whole test suite, and keep what it measured for the report. After --: pytest's own arguments."""
     set_up("dev")
-    return call("pytest", *arguments)
+    return call("pytest", *(arguments or ["--measured=build/measured.json"]))
 
 
 def check(_arguments: list[str]) -> int:
@@ -211,9 +211,9 @@ def build(_arguments: list[str]) -> int:
 
 
 def docs(_arguments: list[str]) -> int:
-    """Make again what is generated from the program: shell completions and the pictures of the manual."""
+    """Make again what is generated: completions, pictures, and the accessibility report of the last whole test run."""
     set_up("dev")
-    return call("python", "tools/docs.py")
+    return call("python", "tools/docs.py") or call("python", "-m", "tools.conformance")
 
 
 def lock(arguments: list[str]) -> int:

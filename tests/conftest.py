@@ -13,4 +13,4 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 settings.register_profile("kiosk", deadline=None)
 settings.load_profile("kiosk")
 
-pytest_plugins = ["tests.strict"]
+pytest_plugins = ["tests.strict", "tests.measured"]

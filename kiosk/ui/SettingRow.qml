@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property var row
-    readonly property real naming: Look.portrait ? 0 : 0.19 * width
+    readonly property real naming: Look.portrait ? 0 : (Look.large ? 0.24 : 0.19) * width
     readonly property int many: row.options.length
     readonly property real each: (width - naming - (many - 1) * Look.gap) / many
 

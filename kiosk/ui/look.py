@@ -70,7 +70,7 @@ ROLES = {
     "button": Role(5.7, 5.1, 600, 1.15),
     "main": Role(6.6, 5.7, 700, 1.15),
     "caption": Role(5.1, 5.1, 500, 1.38),
-    "option": Role(5.1, 5.1, 600, 1.1, steady=True),
+    "option": Role(5.1, 5.1, 600, 1.1),
 }
 
 

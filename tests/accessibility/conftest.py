@@ -1,15 +1,14 @@
-"""The same application as in tests/ui, for a process has only one; the means to record a figure; and what is open."""
+"""The same application as in tests/ui, for a process has only one; and what is open."""
 
 from collections.abc import Iterable
 from contextlib import suppress
 
 import pytest
 
-from tests.measured import measured
 from tests.ui.conftest import qapp_cls
 from tools.requirements import Requirement, State, load
 
-__all__ = ["measured", "qapp_cls"]
+__all__ = ["qapp_cls"]
 
 
 def told_as_open(rows: Iterable[Requirement]) -> str:

@@ -11,7 +11,14 @@ from pathlib import Path
 from attrs import evolve
 
 from kiosk import __version__
-from kiosk.clinic import Configuration, ConfigurationFaults, load_configuration
+from kiosk.clinic import (
+    Configuration,
+    ConfigurationFaults,
+    find_configuration,
+    load_configuration,
+    store_px_per_mm,
+    usual_place,
+)
 from kiosk.content import BUILT_IN_DECK, load_content
 from kiosk.deck import DeckFaults, NoDeck, load
 from kiosk.journal import keep_journal, tell_supervisor
@@ -37,6 +44,8 @@ def obey(asked: Namespace) -> int:
     journal = keep_journal()
     try:
         match asked.command:
+            case "calibrate":
+                return calibrate(asked.config or usual_place())
             case "check":
                 return check(asked.deck or BUILT_IN_DECK, as_json=asked.json)
             case "tour":
@@ -50,12 +59,17 @@ def obey(asked: Namespace) -> int:
         return WRONG_USE
     except (DeckFaults, ConfigurationFaults) as error:
         print(error, file=sys.stderr)
-        nothing_readable = isinstance(error, NoDeck) or (isinstance(error, ConfigurationFaults) and not error.opened)
-        return WRONG_USE if nothing_readable else FAULTS
+        return _code(error)
     except Exception:
         log.exception("Something is wrong inside the program")
         print(f"kiosk: something went wrong inside the program; {journal} has the details", file=sys.stderr)
         return INTERNAL_ERROR
+
+
+def _code(faults: DeckFaults | ConfigurationFaults) -> int:
+    """Return the exit code for what has faults: another one if it could not be read at all."""
+    opened = faults.opened if isinstance(faults, ConfigurationFaults) else not isinstance(faults, NoDeck)
+    return FAULTS if opened else WRONG_USE
 
 
 def check(folder: Path, *, as_json: bool) -> int:
@@ -64,7 +78,7 @@ def check(folder: Path, *, as_json: bool) -> int:
     try:
         load(folder)
     except DeckFaults as error:
-        faults, code = list(error.faults), WRONG_USE if isinstance(error, NoDeck) else FAULTS
+        faults, code = list(error.faults), _code(error)
     if as_json:
         print(json.dumps({"deck": str(folder), "faults": [fault.to_json() for fault in faults]}, ensure_ascii=False))
     elif faults:
@@ -105,21 +119,58 @@ def run(asked: Namespace) -> int:
     configuration = _configuration(asked)
     content = _content(asked, configuration)
     settings = _settings(content, asked.language or configuration.language, fallback=asked.kiosk_fallback)
-    from kiosk.ui.display import find_display  # noqa: PLC0415 - Qt only when something is to be shown
-
-    platform = find_display(os.environ)
-    if platform is None:
+    if _use_display(windowed=asked.windowed) is None:
         print("There is no display here, so this is one visit in pictures instead.")
         px_per_mm = asked.px_per_mm or configuration.px_per_mm
         stops = _tour(content, settings, asked.screen, px_per_mm, asked.pictures)
         print(f"{stops} pictures and tour.json are in {asked.pictures}")
         return DONE
-    if not asked.windowed:
+    return _show(asked, content, configuration, settings)
+
+
+def calibrate(config: Path) -> int:
+    """Let somebody match a bank card on the screen, and store what came of it."""
+    configuration = find_configuration(config)
+    content = load_content(None)
+    settings = _settings(content, configuration.language, fallback=True)
+    display = _use_display(windowed=False)
+    if display is None or display.startswith("offscreen"):
+        message = "there is no display here to hold a card against; start it on the screen that visitors will touch"
+        raise WrongUseError(message)
+    from kiosk.ui.calibration import match_card  # noqa: PLC0415 - Qt heeds the environment as it is when imported
+    from kiosk.ui.display import Wishes  # noqa: PLC0415
+
+    move, select = configuration.switch_move, configuration.switch_select
+    wishes = Wishes(px_per_mm=configuration.px_per_mm, switch_move=move, switch_select=select)
+    px_per_mm = match_card(content, settings, wishes, time.monotonic)
+    if px_per_mm is None:
+        print("Nothing was changed.")
+        return DONE
+    _store(config, px_per_mm)
+    print(f"px_per_mm: {px_per_mm:.2f} is in {config}")
+    return DONE
+
+
+def _store(config: Path, px_per_mm: float) -> None:
+    """Write what was matched into a configuration."""
+    try:
+        store_px_per_mm(config, px_per_mm)
+    except OSError as error:
+        message = f"{config} cannot be written: {error.strerror}; name another file with --config"
+        raise WrongUseError(message) from None
+
+
+def _use_display(*, windowed: bool) -> str | None:
+    """Tell Qt which display to use and return its name for it, or None where no display answers."""
+    from kiosk.ui.display import find_display  # noqa: PLC0415 - Qt only when something is to be shown
+
+    platform = find_display(os.environ)
+    if platform is not None and not windowed:
         for name in [name for name in os.environ if name.startswith(QT_SETTINGS) and name not in KEPT_QT_SETTINGS]:
             del os.environ[name]
     if platform:
         os.environ["QT_QPA_PLATFORM"] = platform
-    return _show(asked, content, configuration, settings)
+    return platform
 
 
 def _show(asked: Namespace, content: Content, configuration: Configuration, settings: Settings) -> int:
@@ -134,15 +185,16 @@ def _show(asked: Namespace, content: Content, configuration: Configuration, sett
         configuration.floor_mm,
         configuration.switch_move,
         configuration.switch_select,
+        configuration.idle_s,
     )
-    program = Program(content, settings, wishes, time.monotonic, configuration.idle_s)
+    program = Program(content, settings, wishes, time.monotonic)
     return program.run(on_ready=lambda: tell_supervisor("READY=1"))
 
 
 def _configuration(asked: Namespace) -> Configuration:
     """Read the clinic's settings; unattended, one with faults is as good as none."""
     try:
-        return load_configuration(asked.config) if asked.config else Configuration()
+        return load_configuration(asked.config) if asked.config else find_configuration(usual_place())
     except ConfigurationFaults as error:
         if not asked.kiosk_fallback:
             raise

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk import __version__
 
-COMMANDS = ("run", "check", "tour", "selftest")
+COMMANDS = ("run", "calibrate", "check", "tour", "selftest")
 THEMES = ("paper", "black-on-white", "white-on-black", "soft")
 SIZES = ("small", "medium", "standard", "large", "largest")
 EXIT_CODES = """exit codes:
@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"kiosk {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_run(commands)
+    _add_calibrate(commands)
     _add_check(commands)
     _add_tour(commands)
     commands.add_parser("selftest", help="paint every screen once and say whether all is well; needs no display")
@@ -50,7 +51,7 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     _add_deck(run)
     run.add_argument("--windowed", action="store_true", help="in a window of a laptop, with mouse and keyboard")
     _add_screen(run)
-    run.add_argument("--config", type=Path, metavar="FILE", help="the clinic's settings (YAML)")
+    _add_config(run)
     run.add_argument(
         "--kiosk-fallback",
         action="store_true",
@@ -63,6 +64,15 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         default=Path("kiosk-tour"),
         help="where the pictures of a visit go when there is no display (default: %(default)s)",
     )
+
+
+def _add_calibrate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    calibrate = commands.add_parser(
+        "calibrate",
+        help="match a bank card on the screen, so that everything comes out in its true size",
+        description="Match a bank card on the screen. Stores pixels per millimetre in the clinic's settings.",
+    )
+    _add_config(calibrate)
 
 
 def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -87,6 +97,12 @@ def _add_tour(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 def _add_deck(command: argparse.ArgumentParser) -> None:
     command.add_argument("--deck", type=Path, metavar="FOLDER", help="the deck to show (default: the built-in one)")
     command.add_argument("--language", metavar="TAG", help="the language to start in, such as en")
+
+
+def _add_config(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--config", type=Path, metavar="FILE", help="the clinic's settings in YAML (default: the user's own, if any)"
+    )
 
 
 def _add_screen(command: argparse.ArgumentParser) -> None:

@@ -1,5 +1,19 @@
 """The staff's side of the kiosk. No Qt."""
 
-from kiosk.clinic.configuration import Configuration, ConfigurationFaults, load_configuration
+from kiosk.clinic.configuration import (
+    Configuration,
+    ConfigurationFaults,
+    find_configuration,
+    load_configuration,
+    usual_place,
+)
+from kiosk.clinic.storing import store_px_per_mm
 
-__all__ = ["Configuration", "ConfigurationFaults", "load_configuration"]
+__all__ = [
+    "Configuration",
+    "ConfigurationFaults",
+    "find_configuration",
+    "load_configuration",
+    "store_px_per_mm",
+    "usual_place",
+]

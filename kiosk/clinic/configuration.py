@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import asdict, frozen
+from platformdirs import user_config_path
 
 from kiosk.deck import Fault, Source, read_marked
 
@@ -41,6 +43,24 @@ class ConfigurationFaults(Exception):  # noqa: N818 - the name says what it carr
     def __init__(self, faults: tuple[Fault, ...], *, opened: bool) -> None:
         super().__init__("\n".join(map(str, faults)))
         self.faults, self.opened = faults, opened
+
+
+def usual_place() -> Path:
+    """Return where the configuration of whoever runs the program is, if there is one."""
+    return user_config_path("cart-kiosk") / "config.yaml"
+
+
+def find_configuration(path: Path) -> Configuration:
+    """Read a configuration that may as well not be there: then every setting is the usual one.
+
+    Raises:
+        ConfigurationFaults: it is there, and something in it is wrong.
+
+    """
+    with suppress(PermissionError):  # reading it tells of that
+        if not path.exists():
+            return Configuration()
+    return load_configuration(path)
 
 
 def load_configuration(path: Path) -> Configuration:

@@ -10,6 +10,7 @@ import Kiosk
 T.Button {
     id: root
 
+    // What a press is to the visit; empty on a page that visitors never see, which takes the press itself.
     required property string event
     property string item: ""
     property bool main: false
@@ -21,7 +22,7 @@ T.Button {
 
     focusPolicy: Qt.StrongFocus
     onPressed: Kiosk.down()
-    onClicked: Kiosk.press(event, item)
+    onClicked: event === "" || Kiosk.press(event, item)
 
     // Space, Return and Enter press; what a held key repeats is swallowed.
     Keys.onPressed: event => event.accepted = event.isAutoRepeat

@@ -48,10 +48,10 @@ def _answers(address: str) -> bool:
 
 @frozen
 class Wishes:
-    """How the program is asked to appear, as far as it is known.
+    """How the program is asked to appear and to wait, as far as it is known.
 
-    Size in px, density in px per mm, height of the screen's lower edge above the floor in mm, and the names of the two
-    keys that switches are wired to.
+    Size in px, density in px per mm, height of the screen's lower edge above the floor in mm, the names of the two
+    keys that switches are wired to, and seconds without a touch until it asks.
     """
 
     windowed: bool = False
@@ -60,6 +60,7 @@ class Wishes:
     floor_mm: float | None = None
     switch_move: str | None = None
     switch_select: str | None = None
+    idle_s: float | None = None
 
 
 def choose_renderer() -> None:

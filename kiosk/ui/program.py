@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 
 class Program:
-    """Shows the content to visitors. `clock` is monotonic, in seconds."""
+    """Shows the content to visitors, or what else `scene` makes of a kiosk. `clock` is monotonic, in seconds."""
 
     def __init__(
         self,
@@ -30,7 +30,7 @@ class Program:
         settings: Settings,
         wishes: Wishes,
         clock: Callable[[], float],
-        idle_s: float | None,
+        scene: Callable[[Kiosk], Scene] = Scene,
     ) -> None:
         log_qt_messages()
         sys.excepthook = _log_exception
@@ -40,9 +40,10 @@ class Program:
         self._application.setApplicationDisplayName(title)
         prepare(self._application)
         panel = panel_of(self._application.primaryScreen(), wishes.size, wishes.px_per_mm, wishes.floor_mm)
-        self._kiosk = Kiosk(content, panel, settings, clock, idle_s or USUAL_LIMIT_S)
-        self._scene = Scene(self._kiosk)
-        self._scene.window.setTitle(title)  # what a screen reader calls the window
+        self._kiosk = Kiosk(content, panel, settings, clock, wishes.idle_s or USUAL_LIMIT_S)
+        self._scene = scene(self._kiosk)
+        # What a screen reader calls the window; the page for staff has a name of its own.
+        self._scene.window.setTitle(self._scene.window.title() or title)
         self._application.setQuitOnLastWindowClosed(wishes.windowed)
         Doorkeeper(self._kiosk, self._scene.window, wishes)
         self._placement = Placement(self._kiosk, self._scene.window, wishes)

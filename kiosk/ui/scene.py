@@ -1,11 +1,11 @@
 """The living scene: Qt's application object, the fonts, the QML engine and its window."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QPointF, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QPointF, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine, qmlRegisterSingletonType
 from PySide6.QtQuick import QQuickWindow
@@ -26,21 +26,26 @@ _shown: list[Kiosk] = []
 
 
 class Scene:
-    """Shows one `Kiosk` in one window. Call `close()`: the engine has to go before the object it shows."""
+    """Shows one `Kiosk` in one window: as visitors see it, or behind another `page`, which is given `properties`.
 
-    def __init__(self, kiosk: Kiosk) -> None:
+    Call `close()`: the engine has to go before the objects it shows.
+    """
+
+    def __init__(self, kiosk: Kiosk, page: str = "Main.qml", properties: Mapping[str, QObject] | None = None) -> None:
         self.kiosk = kiosk
         _shown[:] = [kiosk]
-        QQmlEngine.setObjectOwnership(kiosk, QQmlEngine.ObjectOwnership.CppOwnership)
+        for shown in (kiosk, *(properties or {}).values()):
+            QQmlEngine.setObjectOwnership(shown, QQmlEngine.ObjectOwnership.CppOwnership)
         self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
         self._engine.addImageProvider("pictures", Pictures(ICONS, kiosk.deck.folder, kiosk.themes))
-        self._engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+        self._engine.setInitialProperties(dict(properties or {}))
+        self._engine.load(QUrl.fromLocalFile(str(QML / page)))
         roots = self._engine.rootObjects()
         if not roots:
-            message = "Main.qml cannot be loaded; the log says why"
+            message = f"{page} cannot be loaded; the log says why"
             raise RuntimeError(message)
         window = roots[0]
-        assert isinstance(window, QQuickWindow)  # noqa: S101 - it is what Main.qml makes
+        assert isinstance(window, QQuickWindow)  # noqa: S101 - every page is one
         self.window = window
         kiosk.missed.connect(self._press_beside)
 

@@ -10,6 +10,7 @@
 
 _shtab_kiosk_commands() {
   local _commands=(
+    calibrate:'Match a bank card on the screen. Stores pixels per millimetre in the clinic'"'"'s settings.'
     check:'find every mistake in a deck and say how to mend it'
     run:'Show a deck to visitors: full screen, or in a window. Staff leave with Ctrl+Alt+Shift+Q.'
     selftest:'paint every screen once and say whether all is well; needs no display'
@@ -25,6 +26,14 @@ _shtab_kiosk_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_defaults_added=0
+
+_shtab_kiosk_calibrate_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--config[the clinic\'s settings in YAML (default\: the user\'s own, if any)]:FILE:_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_calibrate_defaults_added=0
 
 _shtab_kiosk_check_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -42,7 +51,7 @@ _shtab_kiosk_run_options=(
   "--windowed[in a window of a laptop, with mouse and keyboard]"
   "--screen[size in pixels, such as 1920x1080]:WxH:"
   "--px-per-mm[pixels per millimetre of the panel]:N:"
-  "--config[the clinic\'s settings (YAML)]:FILE:_files"
+  "--config[the clinic\'s settings in YAML (default\: the user\'s own, if any)]:FILE:_files"
   "--kiosk-fallback[for unattended use\: if the deck or the settings have faults, show the built-in deck and log why]"
   "--pictures[where the pictures of a visit go when there is no display (default\: kiosk-tour)]:FOLDER:_files -/"
 )
@@ -90,6 +99,7 @@ _shtab_kiosk() {
       (( CURRENT += 1 ))
       curcontext="${curcontext%:*:*}:_shtab_kiosk-$line[1]:"
       case $line[1] in
+        calibrate) _arguments -C -s $_shtab_kiosk_calibrate_options ;;
         check) _arguments -C -s $_shtab_kiosk_check_options ;;
         run) _arguments -C -s $_shtab_kiosk_run_options ;;
         selftest) _arguments -C -s $_shtab_kiosk_selftest_options ;;

@@ -22,7 +22,7 @@ from kiosk.visit import Screen
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/command-line.md").read_text("utf-8")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
-HOMES = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_STATE_HOME", "QT_QPA_PLATFORM", "QT_QUICK_BACKEND")
+HOMES = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "QT_QPA_PLATFORM", "QT_QUICK_BACKEND")
 HIDDEN = {name: value for name, value in os.environ.items() if name not in HOMES}
 """An environment without a display, in which the log goes where it usually goes."""
 
@@ -160,7 +160,7 @@ def test_every_variable_that_the_program_heeds_is_explained() -> None:
     asked = r"(?:environ(?:ment)?(?:\.get\(|\[)|, )\"([A-Z_]{7,})\"|\"([A-Z_]{7,})\" (?:not )?in os\.environ"
     heeded = {name for pair in re.findall(asked, source) for name in pair if name} | app.KEPT_QT_SETTINGS
     assert len(heeded) > 5
-    assert explained == heeded | {"XDG_STATE_HOME"}  # the last one is asked for by platformdirs
+    assert explained == heeded | {"XDG_STATE_HOME", "XDG_CONFIG_HOME"}  # these two are asked for by platformdirs
 
 
 def test_the_staff_exit_is_told() -> None:

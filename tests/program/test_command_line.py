@@ -43,8 +43,14 @@ def test_help_names_every_command_and_exit_code(home: Path) -> None:
     done = run(home, "--help")
     assert (done.returncode, done.stderr) == (0, "")
     assert re.findall(r"^  (\d+)  +\w", done.stdout, re.MULTILINE) == ["0", "1", "2", "70"]
-    assert re.findall(r"^    (\w+) +\w", done.stdout, re.MULTILINE) == ["run", "check", "tour", "selftest"]
-    for command in ("run", "check", "tour", "selftest"):
+    assert re.findall(r"^    (\w+)(?: +\w|$)", done.stdout, re.MULTILINE) == [
+        "run",
+        "calibrate",
+        "check",
+        "tour",
+        "selftest",
+    ]
+    for command in ("run", "calibrate", "check", "tour", "selftest"):
         assert run(home, command, "--help").stdout.startswith(f"usage: kiosk {command}")
 
 

@@ -63,7 +63,7 @@ def test_every_language_has_the_same_phrases_and_its_own_file() -> None:
 
 
 def test_every_phrase_that_the_program_asks_for_is_there_and_none_is_left_over() -> None:
-    source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "kiosk/visit").glob("*.py"))
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "kiosk").rglob("*.py"))
     asked = {key for found in ASKED_FOR.findall(source) for key in found if key}
     assert asked == set(ENGLISH.phrases)
 

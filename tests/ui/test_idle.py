@@ -128,6 +128,46 @@ def test_it_can_be_answered_again_and_again(visitor: Visitor) -> None:
         visitor.hands.key(Qt.Key.Key_Tab)
 
 
+def test_more_time_doubles_the_wait_for_this_visit_and_no_other(visitor: Visitor) -> None:
+    before = begun(visitor)
+    wait(visitor, LIMIT_S)
+    visitor.settle()
+    visitor.tap(MORE_TIME)
+    for _ in range(2):
+        assert visitor.state == evolve(before, patience=2)
+        wait(visitor, 2 * LIMIT_S - 0.1)
+        assert not visitor.state.warned
+        wait(visitor, 0.1)
+        assert visitor.state.warned
+        assert visitor.kiosk.property("secondsLeft") == ANSWER_S
+        visitor.settle()
+        visitor.tap(STAY)
+    visitor.kiosk.send(Event(Kind.DONE))
+    assert visitor.state == State.fresh(Settings())
+    begun(visitor)
+    wait(visitor, LIMIT_S)
+    assert visitor.state.warned, "the next visitor waits as long as anybody"
+
+
+@pytest.mark.parametrize("sign", ["key", "touch that slides off"])
+def test_a_sign_of_life_while_it_asks_gives_the_whole_time_again(visitor: Visitor, sign: str) -> None:
+    before = begun(visitor)
+    wait(visitor, LIMIT_S)
+    visitor.settle()
+    for _ in range(5):
+        wait(visitor, ANSWER_S - 1)
+        assert visitor.kiosk.property("secondsLeft") == 1
+        if sign == "key":
+            visitor.hands.key(Qt.Key.Key_Tab)
+        else:
+            visitor.hands.slide(visitor.button(LEAVE).middle, QPointF(5, 5))
+        wait(visitor, 0)
+        assert visitor.state == evolve(before, warned=True), "it wants an answer"
+        assert visitor.kiosk.property("secondsLeft") == ANSWER_S
+    wait(visitor, ANSWER_S)
+    assert visitor.state == State.fresh(Settings())
+
+
 def long_card(content: Content, words: int) -> Content:
     """Return the content with one card of so many words."""
     text = content.deck.texts["en"]

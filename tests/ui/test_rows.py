@@ -22,6 +22,8 @@ class Watched:
         self.rows = Rows(parent)
         self.told: list[object] = []
         self.rows.modelReset.connect(lambda: self.told.append("reset"))
+        self.rows.rowsRemoved.connect(lambda _root, first, last: self.told.append(("gone", first, last)))
+        self.rows.rowsInserted.connect(lambda _root, first, last: self.told.append(("come", first, last)))
         self.rows.dataChanged.connect(lambda first, _last: self.told.append(first.row()))
 
     def shown(self) -> list[object]:
@@ -36,9 +38,14 @@ class Watched:
         ([ONE, CHANGED], [1]),
         ([{"id": "a", "text": "new"}, CHANGED], [0, 1]),
         ([TWO, ONE], ["reset"]),
-        ([ONE], ["reset"]),
+        ([ONE], [("gone", 1, 1)]),
+        ([TWO], [("gone", 0, 0)]),
         ([], ["reset"]),
-        ([ONE, TWO, {"id": "c"}], ["reset"]),
+        ([{"id": "c"}, {"id": "d"}], ["reset"]),
+        ([ONE, TWO, {"id": "c"}], [("come", 2, 2)]),
+        ([{"id": "c"}, ONE, {"id": "d"}, TWO], [("come", 0, 0), ("come", 2, 2)]),
+        ([{"id": "c"}, CHANGED], [("gone", 0, 0), ("come", 0, 0), 1]),
+        ([CHANGED, {"id": "c"}], [("gone", 0, 0), ("come", 1, 1), 0]),
     ],
 )
 def test_rows_that_stay_only_say_something_else(new: list[dict[str, str]], told: list[object]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+import shiboken6
 from attrs import define, frozen
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -152,8 +153,20 @@ class Visitor:
 
 def inside(root: QQuickItem, kind: str) -> Sequence[QQuickItem]:
     """Return the items of a QML type, by the name of its file, in and below an item."""
-    here = [root] if root.metaObject().className().startswith(f"{kind}_QML") else []
+    here = [root] if qml_type(root).startswith(f"{kind}_QML") else []
     return [*here, *(item for child in root.childItems() for item in inside(child, kind))]
+
+
+def qml_type(item: QQuickItem) -> str:
+    """Return the name of an item's type.
+
+    What Python holds of the type is let go at once: it outlives a scene, and an item of the next one that comes to lie
+    in the same place of the memory would be taken for it.
+    """
+    kind = item.metaObject()
+    name = kind.className()
+    shiboken6.invalidate(kind)
+    return name
 
 
 def opened(*events: Event | Kind) -> list[Event | Kind]:

@@ -39,7 +39,10 @@ def test_a_choice_changes_exactly_what_it_says(choice: Event, state: State) -> N
     name, value = chosen(choice)
     reached = step(CART, state, choice)
     change = {each: getattr(state.settings, each) for each in SETTABLE} | {name: value}
-    assert reached == evolve(state, settings=Settings(state.settings.language, **change))
+    assert reached.settings == Settings(state.settings.language, **change)
+    assert evolve(reached, settings=state.settings, spot=state.spot) == state
+    assert reached.spot.screen is state.spot.screen
+    assert reached.spot == state.spot or state is SETTING
 
 
 def test_every_setting_but_the_language_can_be_set() -> None:
@@ -47,10 +50,10 @@ def test_every_setting_but_the_language_can_be_set() -> None:
 
 
 @pytest.mark.parametrize(
-    "item", ["size:huge", "size:", "size", "colour:red", ":", ":large", "language:de", "size:LARGE"]
+    "item", ["", "size:huge", "size:", "size", "colour:red", ":", ":large", "language:de", "size:LARGE"]
 )
 def test_what_there_is_not_cannot_be_set(item: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
+    with pytest.raises(ValueError, match=r"there is no setting|is not a valid"):
         step(CART, SETTING, Event(Kind.SET, item))
 
 
@@ -61,7 +64,7 @@ def test_everything_can_be_put_back_and_the_place_and_the_language_stay(usual: S
     changed = begun
     for choice in choices:
         changed = step(CART, changed, choice)
-    assert step(CART, changed, Event(Kind.SET_USUAL)) == begun
+    assert evolve(step(CART, changed, Event(Kind.SET_USUAL)), spot=begun.spot) == begun
 
 
 @given(st.lists(st.sampled_from(CHOICES)))
@@ -73,6 +76,11 @@ def test_opening_the_settings_and_closing_them_leads_back_to_the_same_card_and_p
     assert (closed.spot, closed.trail) == (CARD.spot, CARD.trail)
     assert closed.spot == Spot(Screen.CARD, "long-term-survival", 1)
     assert closed.settings == set_up.settings
+
+
+def test_putting_everything_back_takes_no_value() -> None:
+    changed = step(CART, SETTING, Event(Kind.SET, "size:large"))
+    assert step(CART, changed, Event(Kind.SET_USUAL, "theme:soft")).settings == USUAL
 
 
 @every_choice
@@ -145,6 +153,25 @@ def test_more_leads_to_every_setting_where_the_screen_is_small(room: int) -> Non
         state = after(CART, Kind.MORE, state=state)
     assert seen == list(SETTABLE)
     assert groups(state, stage) == groups(SETTING, stage)
+
+
+@pytest.mark.parametrize("before", range(1, 8))
+@pytest.mark.parametrize("after_it", range(1, 8))
+def test_a_setting_stays_on_the_screen_when_its_change_leaves_room_for_fewer_or_more(
+    before: int, after_it: int
+) -> None:
+    for turns in range(7):
+        state = after(CART, *[Kind.MORE] * turns, state=SETTING)
+        for group in groups(state, Stage(2, 5, groups=before)):
+            other = next(option for option in group["options"] if not option["selected"])
+            changed = step(CART, state, Event(Kind.SET, other["item"]))
+            assert group["id"] in [there["id"] for there in groups(changed, Stage(2, 5, groups=after_it))]
+
+
+def test_more_goes_on_from_the_setting_that_was_changed() -> None:
+    stage = Stage(2, 5, groups=2)
+    state = after(CART, Event(Kind.SET, "controls:large"), Kind.MORE, state=SETTING)
+    assert [group["id"] for group in groups(state, stage)] == ["place", "motion"]
 
 
 def test_a_choice_without_a_sample_of_itself_has_a_drawing() -> None:

@@ -91,6 +91,7 @@ def test_whatever_is_in_the_file_only_the_number_changes(place: Path, text: str,
         ("idle_s: 180", "idle_s: 180\npx_per_mm: 4.21\n"),
         ("idle_s: 180\r\n", "idle_s: 180\r\npx_per_mm: 4.21\r\n"),
         ("  idle_s: 180\n...\n", "  px_per_mm: 4.21\n  idle_s: 180\n...\n"),
+        ("deck: |\n  ours", "px_per_mm: 4.21\ndeck: |\n  ours"),  # a line end more would belong to the deck's name
         ("{}", "{px_per_mm: 4.21, }"),
     ],
 )
@@ -172,6 +173,17 @@ def test_stopped_at_any_step_the_file_is_the_old_or_the_new_one(
     assert config.read_text("utf-8") in {old, new}
     store_px_per_mm(config, 4.2)  # what a stop has left behind is in nobody's way
     assert config.read_text("utf-8") == new
+
+
+def test_every_file_is_on_the_disk_before_it_gets_its_name(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A power cut may keep a new name and lose what was to stand in it, unless that is on the disk before."""
+    write(config, "idle_s: 180\n")
+    order: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+    monkeypatch.setattr(os, "fsync", lambda handle: (order.append("settled"), fsync(handle))[1])
+    monkeypatch.setattr(Path, "replace", lambda path, to: (order.append(to.name), replace(path, to))[1])
+    store_px_per_mm(config, 3.6)
+    assert order == ["settled", "settled", "config.yaml.bak", "config.yaml", "settled"]
 
 
 def test_a_configuration_may_be_missing_but_not_faulty(config: Path) -> None:

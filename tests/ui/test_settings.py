@@ -263,10 +263,14 @@ def test_keys_act_at_once_however_long_a_finger_has_to_hold(open_visit: OpenVisi
     assert visitor.state.spot.item == "blood-cancer-effects"
 
 
-def test_a_setting_that_is_struck_twice_presses_nothing_that_it_moved_under_the_finger(open_visit: OpenVisit) -> None:
-    visitor = open_visit(WIDE)
+@pytest.mark.parametrize("begun", ["place:lower", "place:right", "size:largest"])
+@pytest.mark.parametrize("panel", [UPRIGHT, LAPTOP], ids=["upright", "laptop"])
+def test_a_setting_that_is_struck_twice_presses_nothing_that_it_moved_under_the_finger(
+    open_visit: OpenVisit, panel: Panel, begun: str
+) -> None:
+    visitor = open_visit(panel)
     for choice in CHOICES:
-        offer(visitor.go(*PLACES["settings"]), choice)
+        offer(visitor.go(*PLACES["settings"], Event(Kind.SET, begun)), choice)
         where = visitor.doing(choice).middle
         visitor.clock.now += 1
         visitor.hands.tap(where)

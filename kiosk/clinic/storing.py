@@ -56,19 +56,18 @@ def _changed(path: Path, number: str) -> Iterator[str]:
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
     text = text.removeprefix(mark)
     source = read_marked(path, Configuration).source
-    if ("px_per_mm",) in source.values:
-        at = _index(text, source, "px_per_mm")
-        yield mark + text[:at] + NUMBER.sub(number, text[at:], count=1)
-        return
-    at = _index(text, source)
-    if text[at] == "{":
-        yield f"{mark}{text[: at + 1]}px_per_mm: {number}, {text[at + 1 :]}"
-        return
+    there = ("px_per_mm",) in source.values
+    at = _index(text, source, *(["px_per_mm"] if there else []))
     found = LINE_END.search(text)
     end = found[0] if found else "\n"
     line, indent = f"px_per_mm: {number}{end}", " " * (source.values[()][1] - 1)
-    yield f"{mark}{text}{'' if text.endswith(end) else end}{indent}{line}"
-    yield f"{mark}{text[:at]}{line}{indent}{text[at:]}"
+    if there:
+        yield mark + text[:at] + NUMBER.sub(number, text[at:], count=1)
+    elif text[at] == "{":
+        yield f"{mark}{text[: at + 1]}px_per_mm: {number}, {text[at + 1 :]}"
+    else:
+        yield f"{mark}{text}{'' if text.endswith(end) else end}{indent}{line}"
+        yield f"{mark}{text[:at]}{line}{indent}{text[at:]}"
 
 
 def _index(text: str, source: Source, *keys: str) -> int:

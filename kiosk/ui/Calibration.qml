@@ -49,7 +49,7 @@ Window {
             id: bench
 
             // Upright, the buttons stand below the card; otherwise those that make it narrower before it, the others after.
-            readonly property real stepWidth: Look.portrait ? (width - Look.gap) / 2 : 0.19 * width
+            readonly property real stepWidth: Look.portrait ? (width - Look.gap) / 2 : 0.22 * width
             readonly property real stepTop: Look.portrait ? height - 2 * Look.shelfButton - Look.gap : (height - 2 * Look.shelfButton - Look.gap) / 2
 
             anchors {
@@ -122,7 +122,7 @@ Window {
                 main: true
                 text: root.page.right
                 glyph: "check"
-                width: Math.min(Look.mainWidth, parent.width - 2 * Look.margin - Look.backWidth - Look.gap)
+                least: Math.min(Look.mainWidth, parent.width - 2 * Look.margin - Look.backWidth - Look.gap)
                 height: Look.shelfButton
                 x: parent.width - width - Look.margin
                 anchors.verticalCenter: parent.verticalCenter

@@ -16,6 +16,7 @@ Rectangle {
     Rectangle {
         objectName: "outline"
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: -density.height / 2
         width: root.card.width + 2 * border.width
         height: root.card.height + 2 * border.width
         radius: root.card.radius + border.width
@@ -25,6 +26,8 @@ Rectangle {
     }
 
     Words {
+        id: density
+
         role: "caption"
         words: root.card.density
         anchors.horizontalCenter: parent.horizontalCenter

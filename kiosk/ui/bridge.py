@@ -52,7 +52,7 @@ class Kiosk(QObject):
         self._state = State.fresh(usual)
         self._watch = IdleWatch(clock, limit_s)
         self._seconds_left = 0
-        self._motion = True
+        self._may_move = self._moves = True
         self._struck: tuple[str, str, float] | None = None
         self._down_since: float | None = None
         self._tools, self._actions, self._items = Rows(self), Rows(self), Rows(self)
@@ -106,7 +106,7 @@ class Kiosk(QObject):
     @Property(bool, notify=motionChanged)
     def motion(self) -> bool:
         """Whether anything may move (requirement 20)."""
-        return self._motion and self._state.settings.motion is Motion.GENTLE
+        return self._moves
 
     @Slot(str, QFont, float, int, result="QVariantList")
     def pages(self, text: str, font: QFont, width_px: float, lines: int) -> list[str]:
@@ -130,13 +130,13 @@ class Kiosk(QObject):
         """Take an activated control, unless a trembling hand struck twice (requirement 29) or did not rest long enough.
 
         The second strike is ignored on the same control, and on whatever has come under the finger
-        since the first one changed the screen, be it by taking the idle warning away.
+        since the first one changed the screen, be it by taking the idle warning away or by a setting.
         """
         now = self._clock()
         down_since, self._down_since = self._down_since, None
         if down_since is not None and now - down_since < int(self._state.settings.press.value) / 1000:
             return
-        spot = repr((self._state.spot, self._state.warned))
+        spot = repr((self._state.spot, self._state.warned, self._state.settings))
         if self._struck is not None:
             before, where, when = self._struck
             if now - when < DOUBLE_STRIKE_S and (before == f"{event} {item}" or where != spot):
@@ -203,8 +203,13 @@ class Kiosk(QObject):
 
     def allow_motion(self, motion: bool) -> None:  # noqa: FBT001
         """Let things move, or keep them still."""
-        if motion != self._motion:
-            self._motion = motion
+        self._may_move = motion
+        self._move_or_not()
+
+    def _move_or_not(self) -> None:
+        moves = self._may_move and self._state.settings.motion is Motion.GENTLE
+        if moves is not self._moves:
+            self._moves = moves
             self.motionChanged.emit()
 
     def _draw(self) -> None:
@@ -214,7 +219,7 @@ class Kiosk(QObject):
         if look != self._look:
             self._look = look
             self.lookChanged.emit()
-            self.motionChanged.emit()
+        self._move_or_not()
         screen = view(self._content.deck, self._content.phrases[settings.language], self._state, stage)
         self._show_body(screen.pop("body") | {"screen": screen["screen"]})
         if screen != self._screen:

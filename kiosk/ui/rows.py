@@ -19,13 +19,23 @@ class Rows(QAbstractListModel):
         self._rows: list[dict[str, Any]] = []
 
     def show(self, rows: list[dict[str, Any]]) -> None:
-        """Take new rows: the same ids in the same order keep their delegates, others replace them all."""
-        if [row["id"] for row in rows] != [row["id"] for row in self._rows]:
+        """Take new rows: what stays, in the same order, keeps its delegates; where that is nothing all are replaced."""
+        old, new = ([row["id"] for row in some] for some in (self._rows, rows))
+        stay = [name for name in old if name in set(new)]
+        if old != new and (not stay or stay != [name for name in new if name in set(old)]):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
             return
-        changed = [index for index, (new, old) in enumerate(zip(rows, self._rows, strict=True)) if new != old]
+        for index in reversed([index for index, name in enumerate(old) if name not in stay]):
+            self.beginRemoveRows(ROOT, index, index)
+            self._rows = [*self._rows[:index], *self._rows[index + 1 :]]
+            self.endRemoveRows()
+        for index in [index for index, name in enumerate(new) if name not in stay]:
+            self.beginInsertRows(ROOT, index, index)
+            self._rows = [*self._rows[:index], rows[index], *self._rows[index:]]
+            self.endInsertRows()
+        changed = [index for index, row in enumerate(rows) if row != self._rows[index]]
         self._rows = rows
         for index in changed:
             self.dataChanged.emit(self.index(index), self.index(index))

@@ -160,7 +160,9 @@ def _side_by_side(scene: Scene) -> Piece:
 def _settings(scene: Scene) -> Piece:
     """How the screen may look and behave; each choice shows at once what it does."""
     rows = [_setting(scene, name, list(kind)) for name, kind in SETTABLE.items()]
-    page = contents.grid(rows, Stage(1, scene.stage.groups), scene.state.spot.page)
+    stage, spot = Stage(1, scene.stage.groups), scene.state.spot
+    changed = list(SETTABLE).index(spot.item) if spot.item else 0
+    page = contents.grid(rows, stage, changed // contents.grid(rows, stage, 0).lines + spot.page)
     title = scene.phrases["settings"]
     return asdict(page) | {
         "title": title,

@@ -94,7 +94,10 @@ class Settings:
 
 @frozen
 class Spot:
-    """Where the visitor is. `item` is the card's or the section's id, `page` counts the turns of "More"."""
+    """Where the visitor is. `page` counts the turns of "More".
+
+    `item` is the card's or the section's id, or the name of the setting that was changed last.
+    """
 
     screen: Screen = Screen.ATTRACT
     item: str = ""

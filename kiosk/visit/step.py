@@ -15,7 +15,6 @@ from kiosk.visit.state import (
     Place,
     Press,
     Screen,
-    Settings,
     Spacing,
     Spot,
     State,
@@ -90,8 +89,7 @@ def step(deck: Deck, state: State, event: Event) -> State:
     """
     # long: one short case for each event, which is what a reader looks for here
     if state.warned and event.kind not in (Kind.DONE, Kind.IDLE):
-        patience = MOST_PATIENCE if event.kind is Kind.MORE_TIME else state.patience
-        return evolve(state, warned=False, patience=patience)
+        return _answer(state, event.kind)
     match event.kind:
         case Kind.START | Kind.HOME:
             return evolve(state, spot=Spot(Screen.HOME), trail=())
@@ -104,10 +102,11 @@ def step(deck: Deck, state: State, event: Event) -> State:
         case Kind.OPEN_SECTION:
             return _go(state, Spot(Screen.SECTION, deck.sections[event.item].id))
         case Kind.OPEN_TOPICS | Kind.OPEN_SIDE_BY_SIDE | Kind.OPEN_SETTINGS:
-            spot = Spot(_OPENS[event.kind])
-            return state if state.spot.screen is spot.screen else _go(state, spot)
-        case Kind.SET | Kind.SET_USUAL:
-            return evolve(state, settings=_set(state, event.item))
+            return _open(state, _OPENS[event.kind])
+        case Kind.SET:
+            return _set(state, event.item)
+        case Kind.SET_USUAL:
+            return evolve(state, settings=evolve(state.usual, language=state.settings.language))
         case Kind.MORE:
             return evolve(state, spot=evolve(state.spot, page=state.spot.page + 1))
         case Kind.IDLE:
@@ -119,15 +118,27 @@ def step(deck: Deck, state: State, event: Event) -> State:
     assert_never(event.kind)
 
 
-def _set(state: State, item: str) -> Settings:
-    """Return the settings with one of them changed, or the usual ones in the language that is spoken."""
-    if not item:
-        return evolve(state.usual, language=state.settings.language)
+def _answer(state: State, kind: Kind) -> State:
+    patience = MOST_PATIENCE if kind is Kind.MORE_TIME else state.patience
+    return evolve(state, warned=False, patience=patience)
+
+
+def _open(state: State, screen: Screen) -> State:
+    """Go to a screen; who is there already stays, so that Back leads where it led."""
+    return state if state.spot.screen is screen else _go(state, Spot(screen))
+
+
+def _set(state: State, item: str) -> State:
+    """Change one setting, and stay with it: a page may hold fewer settings than before."""
     name, _, value = item.partition(":")
     if name not in SETTABLE:
-        raise ValueError(item)
+        message = f"there is no setting {name!r}"
+        raise ValueError(message)
     change: dict[str, Any] = {name: SETTABLE[name](value)}
-    return evolve(state.settings, **change)
+    settings = evolve(state.settings, **change)
+    if settings == state.settings or state.spot.screen is not Screen.SETTINGS:
+        return evolve(state, settings=settings)
+    return evolve(state, settings=settings, spot=Spot(Screen.SETTINGS, name))
 
 
 def _go(state: State, spot: Spot) -> State:

@@ -53,10 +53,11 @@ def invisible_character(words: str) -> str | None:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
-    """Return the one of `known` that is spelt nearly like `word`, or None."""
+    """Return the one of `known` that is spelt nearly like `word`, or None. One that cannot be quoted is no help."""
     if len(word) > _LONGEST_QUOTATION:
         return None
-    near = [name for name in islice(known, _MOST_CANDIDATES) if abs(len(name) - len(word)) <= len(word) // 2]
+    candidates = (name for name in islice(known, _MOST_CANDIDATES) if not _CONTROLS.search(name))
+    near = [name for name in candidates if abs(len(name) - len(word)) <= len(word) // 2]
     return next(iter(difflib.get_close_matches(word, near, n=1)), None)
 
 

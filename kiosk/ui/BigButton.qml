@@ -21,20 +21,20 @@ T.Button {
     readonly property color groundNow: inked ? (down ? Look.pressedInk : Look.ink) : (down ? Look.pressedLeaf : ground)
 
     focusPolicy: Qt.StrongFocus
-    onPressed: Kiosk.down()
+    onPressed: Kiosk.down(event, item)
     onClicked: event === "" || Kiosk.press(event, item)
 
-    // Space, Return and Enter press; what a held key repeats is swallowed.
+    // Space, Return and Enter press, and so does a screen reader, without a finger that has to rest; what a held key repeats is swallowed.
     Keys.onPressed: event => event.accepted = event.isAutoRepeat
-    Keys.onSpacePressed: event => event.isAutoRepeat || root.click()
-    Keys.onReturnPressed: event => event.isAutoRepeat || root.click()
-    Keys.onEnterPressed: event => event.isAutoRepeat || root.click()
+    Keys.onSpacePressed: event => event.isAutoRepeat || root.clicked()
+    Keys.onReturnPressed: event => event.isAutoRepeat || root.clicked()
+    Keys.onEnterPressed: event => event.isAutoRepeat || root.clicked()
 
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.focusable: true
     Accessible.ignored: !visible
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.enabled && root.clicked()
 
     background: Rectangle {
         radius: Look.radius

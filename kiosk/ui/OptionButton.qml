@@ -7,7 +7,6 @@ BigButton {
     id: root
 
     required property var option
-    property string setting: ""
     readonly property var sample: Look.samples[option.value]
     readonly property bool letters: option.icon === ""
 
@@ -17,8 +16,10 @@ BigButton {
     selected: option.selected
 
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: selected
+    // Qt tells a screen reader the button's own state, which a press would turn around.
+    checkable: true
+    checked: selected
+    onToggled: checked = Qt.binding(() => selected)
 
     contentItem: Item {
         Accessible.ignored: true

@@ -29,7 +29,6 @@ Item {
             required property int index
 
             option: root.row.options[index]
-            setting: root.row.title
             x: LayoutMirroring.enabled ? root.width - root.naming - width - index * (root.each + Look.gap) : root.naming + index * (root.each + Look.gap)
             y: Look.optionsTitle
             width: root.each

@@ -54,7 +54,7 @@ class Kiosk(QObject):
         self._seconds_left = 0
         self._may_move = self._moves = True
         self._struck: tuple[str, str, float] | None = None
-        self._down_since: float | None = None
+        self._down_since: dict[str, float] = {}
         self._tools, self._actions, self._items = Rows(self), Rows(self), Rows(self)
         self._look: dict[str, Any] = {}
         self._screen: dict[str, Any] = {}
@@ -120,10 +120,10 @@ class Kiosk(QObject):
 
     # What QML and the program tell
 
-    @Slot()
-    def down(self) -> None:
+    @Slot(str, str)
+    def down(self, event: str, item: str) -> None:
         """Take note that a finger rests on a control; keys and screen readers press without."""
-        self._down_since = self._clock()
+        self._down_since[f"{event} {item}"] = self._clock()
 
     @Slot(str, str)
     def press(self, event: str, item: str) -> None:
@@ -133,7 +133,7 @@ class Kiosk(QObject):
         since the first one changed the screen, be it by taking the idle warning away or by a setting.
         """
         now = self._clock()
-        down_since, self._down_since = self._down_since, None
+        down_since = self._down_since.pop(f"{event} {item}", None)
         if down_since is not None and now - down_since < int(self._state.settings.press.value) / 1000:
             return
         spot = repr((self._state.spot, self._state.warned, self._state.settings))

@@ -103,6 +103,7 @@ class Doorkeeper(QObject):
         super().__init__(window)
         self._kiosk, self._window, self._locked = kiosk, window, not wishes.windowed
         self._meanings = keys.meanings(wishes.switch_move, wishes.switch_select)
+        self._passing_on = False
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -113,8 +114,10 @@ class Doorkeeper(QObject):
         if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress and is_staff_exit(event):
             QGuiApplication.exit(0)
             return True
-        if isinstance(event, QKeyEvent) and event.key() in self._meanings and event.key() not in keys.QUIET:
+        if isinstance(event, QKeyEvent) and event.key() in self._meanings and not self._passing_on:
+            self._passing_on = True
             keys.pass_on(self._window, event, self._meanings[event.key()])
+            self._passing_on = False
             return True
         if not self._locked:
             return False
@@ -152,6 +155,8 @@ class Placement(QObject):
         # Only a compositor can place a Wayland window; without a window manager, only we can place an X one.
         wayland = application.platformName().startswith("wayland")
         self._window.showFullScreen() if wayland and not self._wishes.size else self._window.show()
+        # Without a window manager nobody else gives the keys to the window before it is touched.
+        self._window.requestActivate()
 
     def _cover_screen(self, screen: QScreen | None) -> None:
         if screen is not None and screen is not self._screen:

@@ -36,4 +36,4 @@ def pass_on(window: QQuickWindow, event: QKeyEvent, meaning: Qt.Key) -> None:
     if event.isAutoRepeat() or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         return
     shift = Qt.KeyboardModifier.ShiftModifier if meaning is BACK else Qt.KeyboardModifier.NoModifier
-    QGuiApplication.postEvent(window, QKeyEvent(event.type(), meaning, shift))
+    QGuiApplication.sendEvent(window, QKeyEvent(event.type(), meaning, shift))

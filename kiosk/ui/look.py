@@ -148,8 +148,9 @@ class Scale:
     def type(self, role: Role) -> dict[str, float]:
         """Return a role's font size in px, weight, and line height in px."""
         cap = max(role.cap * self.less, role.least) * (self.larger**0.25 if role.steady else self.larger)
-        px = cap * self.mm / CAP_HEIGHT_EM
-        return {"px": ceil(px - 0.01), "weight": role.weight, "line": round(px * max(role.line, WIDE_LINE * self.wide))}
+        px = ceil(cap * self.mm / CAP_HEIGHT_EM - 0.01)
+        line = max(round(px * role.line), ceil(px * WIDE_LINE) if self.wide else 0)
+        return {"px": px, "weight": role.weight, "line": line}
 
 
 def look(panel: Panel, settings: Settings) -> dict[str, Any]:
@@ -223,7 +224,7 @@ def _lengths(scale: Scale, line: dict[str, float]) -> dict[str, float]:
         "row_most": max(31, 2 * line["row"] + 7),
         "list_title": line["heading" if compact else "title"] + 6,
         "more_button": max(main, line["button"] + 8),
-        "option": max(main, icon + 2 * line["option"] + 5),
-        "settings_top": max(main, icon + 2 * line["option"] + 5, 2 * line["heading"]) + gap if portrait else 0,
+        "option": max(main, icon + 2 * line["option"] + 9),
+        "settings_top": max(main, icon + 2 * line["option"] + 9, 2 * line["heading"]) + gap if portrait else 0,
         "options_title": line["button"] + 2 if portrait else 0,
     }

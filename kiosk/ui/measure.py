@@ -22,7 +22,7 @@ def texts(window: QQuickWindow, picture: QImage, px_per_mm: float) -> list[Entry
     frame = QRectF(0, 0, window.width(), window.height())
     for item, button in _shown(window.contentItem()):
         words = item.property("words")
-        if not words or not item.metaObject().className().startswith("Words"):
+        if not words or not item.inherits("QQuickText"):
             continue
         place = _place(item)
         colour, background = colours(picture, place.toAlignedRect())

@@ -129,11 +129,6 @@ class Journey:
         self.press(Event(kind))
 
 
-TOO_SHORT = pytest.mark.xfail(
-    reason="after a choice of a hold no key presses: click() in BigButton.qml is a press of no length", strict=True
-)
-
-
 @pytest.mark.parametrize(
     ("panel", "settings"),
     [(LANDSCAPE, Settings()), (PORTRAIT, Settings(size=TextSize.LARGEST))],
@@ -143,8 +138,8 @@ TOO_SHORT = pytest.mark.xfail(
     "way",
     [
         pytest.param(finger, id="one-finger"),
-        pytest.param(keyboard, id="keyboard", marks=TOO_SHORT),
-        pytest.param(two_switches, id="two-switches", marks=TOO_SHORT),
+        pytest.param(keyboard, id="keyboard"),
+        pytest.param(two_switches, id="two-switches"),
     ],
 )
 def test_a_whole_visit(open_visit: OpenVisit, panel: Panel, settings: Settings, way: Way) -> None:

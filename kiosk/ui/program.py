@@ -55,6 +55,8 @@ class Program:
         def first_frame() -> None:
             window.frameSwapped.disconnect(first_frame)
             log.info("The first frame is on the screen; the window is %d x %d px", window.width(), window.height())
+            # The display has been handed the frame; wait until it has also drawn it.
+            QGuiApplication.sync()
             on_ready()
             when_stillness_is_wanted(self._kiosk, lambda: self._kiosk.allow_motion(motion=False))
 

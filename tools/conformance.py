@@ -44,7 +44,7 @@ complete report on any of the standards either: it answers those clauses of thei
 to it, and wants checking against the standard before anybody relies on it.
 
 Millimetres are true where the screen's pixels per mm are: the figures were measured at the density that the tests set.
-Nothing in the program calibrates a screen yet, so on a screen whose density is not configured they are a good guess.
+On a screen that nobody has calibrated (`kiosk calibrate`) and that reports nothing believable, they are a guess.
 
 {tally}
 """

@@ -149,6 +149,8 @@ class Kiosk(QObject):
         self._state = step(self._content.deck, self._state, event)
         if event.kind is not Kind.IDLE:
             self._watch.touch()
+        if event.kind is Kind.DONE:
+            self._down_since.clear()
         self._draw()
 
     def touched(self) -> None:

@@ -23,7 +23,7 @@ STEP = 6
 NEAR = 6
 """So far a channel (0 to 255) may be off: renderers round differently."""
 PAPER_AT = [(20, 20), (920, 620), (1890, 300)]
-LINEN_AT = [(300, 1000), (1000, 960)]
+LINEN_AT = [(600, 1000), (1000, 960)]
 BUTTON_AT = [(1440, 960), (1840, 960)]
 HEADLINE: Box = (44, 215, 865, 430)
 PICTURES: list[Box] = [(1070, 250, 1340, 540), (1470, 470, 1770, 750)]

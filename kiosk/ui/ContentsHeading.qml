@@ -38,6 +38,7 @@ Item {
             left: mark.right
             leftMargin: mark.visible ? 6 * Look.mm : 0
             right: count.left
+            rightMargin: 4 * Look.mm
             bottom: parent.bottom
             bottomMargin: root.rise
         }

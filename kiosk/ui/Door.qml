@@ -45,6 +45,7 @@ BigButton {
                 left: mark.right
                 leftMargin: 6 * Look.mm
                 right: count.visible ? count.left : arrow.left
+                rightMargin: 4 * Look.mm
             }
             y: pictures.visible ? 0.09 * parent.height : (parent.height - height) / 2
         }

@@ -8,7 +8,8 @@ SectionShape {
 
     property string picture: ""
     property string description: ""
-    // Moves the picture towards the upper start corner, in parts of the shape, where something covers the other one.
+    // Moves the picture towards the upper left, in parts of the shape, where something covers the lower right.
+    // Drawings are not mirrored, and neither is this.
     property real lean: 0
 
     // In the two black and white themes the tint is the paper's own colour: an edge keeps the shape visible.
@@ -22,7 +23,7 @@ SectionShape {
         readonly property real span: Math.round(root.side * (root.shape === "circle" ? 0.9 : 0.84) * (1 - 1.6 * root.lean))
 
         anchors.centerIn: parent
-        anchors.horizontalCenterOffset: -root.lean * root.side
+        anchors.horizontalCenterOffset: (LayoutMirroring.enabled ? 1 : -1) * root.lean * root.side
         anchors.verticalCenterOffset: -0.6 * root.lean * root.side
         width: span
         height: span

@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import asdict, frozen
 from platformdirs import user_config_path
 
-from kiosk.deck import Fault, Source, read_marked
+from kiosk.deck import Fault, Marks, read_marked
 
 RANGES = {"px_per_mm": (1.0, 20.0), "idle_s": (120.0, 300.0), "floor_mm": (300.0, 1600.0)}
 """Least and most of each number. Pixels per mm: from a television across the room to a telephone.
@@ -72,13 +72,13 @@ def load_configuration(path: Path) -> Configuration:
     """
     reading = read_marked(path, Configuration)
     if reading.value is not None:
-        reading.faults.extend(_unfit(reading.value, reading.source))
+        reading.faults.extend(_unfit(reading.value, reading.marks))
     if reading.value is None or reading.faults.count:
         raise ConfigurationFaults(reading.faults.told(), opened=reading.opened)
     return reading.value
 
 
-def _unfit(configuration: Configuration, source: Source) -> Iterator[Fault]:
+def _unfit(configuration: Configuration, marks: Marks) -> Iterator[Fault]:
     """Yield a fault for each value that no clinic can mean."""
     for name, value in asdict(configuration).items():
         if value is None:
@@ -86,7 +86,7 @@ def _unfit(configuration: Configuration, source: Source) -> Iterator[Fault]:
         least, most = RANGES.get(name, (0.0, 0.0))
         if name in RANGES and not least <= value <= most:
             remedy = f"write a number from {least:g} to {most:g}, or leave {name} out"
-            yield source.fault((name,), f"{value:g} is out of range", remedy)
+            yield marks.fault((name,), f"{value:g} is out of range", remedy)
         if name in SWITCHES and not KEY.fullmatch(value):
             remedy = f'write one like "F7", "Space", "Return", "A" or "1", or leave {name} out'
-            yield source.fault((name,), f'"{value}" is the name of no key', remedy)
+            yield marks.fault((name,), f'"{value}" is the name of no key', remedy)

@@ -13,7 +13,7 @@ from pathlib import Path
 from attrs import evolve
 
 from kiosk.clinic.configuration import Configuration, ConfigurationFaults, load_configuration
-from kiosk.deck import Source, read_marked
+from kiosk.deck import Marks, read_marked
 
 BYTE_ORDER_MARK = "\ufeff"
 LINE_END = re.compile(r"\r\n|\r|\n")
@@ -55,12 +55,12 @@ def _changed(path: Path, number: str) -> Iterator[str]:
     text = path.read_bytes().decode()
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
     text = text.removeprefix(mark)
-    source = read_marked(path, Configuration).source
-    there = ("px_per_mm",) in source.values
-    at = _index(text, source, *(["px_per_mm"] if there else []))
+    marks = read_marked(path, Configuration).marks
+    there = ("px_per_mm",) in marks.values
+    at = _index(text, marks, *(["px_per_mm"] if there else []))
     found = LINE_END.search(text)
     end = found[0] if found else "\n"
-    line, indent = f"px_per_mm: {number}{end}", " " * (source.values[()][1] - 1)
+    line, indent = f"px_per_mm: {number}{end}", " " * (marks.values[()][1] - 1)
     if there:
         yield mark + text[:at] + NUMBER.sub(number, text[at:], count=1)
     elif text[at] == "{":
@@ -70,9 +70,9 @@ def _changed(path: Path, number: str) -> Iterator[str]:
         yield f"{mark}{text[:at]}{line}{indent}{text[at:]}"
 
 
-def _index(text: str, source: Source, *keys: str) -> int:
+def _index(text: str, marks: Marks, *keys: str) -> int:
     """Return where in a text a value begins."""
-    line, column = source.values[keys]
+    line, column = marks.values[keys]
     starts = [0, *(end.end() for end in LINE_END.finditer(text))]
     return starts[line - 1] + column - 1
 

@@ -15,7 +15,7 @@ from kiosk.deck.model import (
     Shape,
 )
 from kiosk.deck.reading import read, read_marked
-from kiosk.deck.yaml_tree import Source
+from kiosk.deck.yaml_tree import Marks
 
 __all__ = [
     "AttractText",
@@ -25,13 +25,13 @@ __all__ = [
     "DeckFaults",
     "DeckText",
     "Fault",
+    "Marks",
     "NoDeck",
     "Outline",
     "Place",
     "Section",
     "SectionText",
     "Shape",
-    "Source",
     "load",
     "read",
     "read_marked",

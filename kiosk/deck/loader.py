@@ -68,19 +68,19 @@ def _apply_rules(
     """Add the faults of every rule to the file they stand in; return the lists of files that nobody reads."""
     for language, text in texts.items():
         if text.value is not None:
-            text.faults.extend(language_is_the_files(text.value, text.source, language))
+            text.faults.extend(language_is_the_files(text.value, text.marks, language))
             for rule in TEXT_RULES:
-                text.faults.extend(rule(text.value, text.source))
+                text.faults.extend(rule(text.value, text.marks))
     if outline.value is None:
         return []
     for outline_rule in OUTLINE_RULES:
-        outline.faults.extend(outline_rule(outline.value, outline.source))
-    outline.faults.extend(languages_have_files(outline.value, outline.source, on_disk))
-    outline.faults.extend(pictures_are_fit(outline.value, outline.source, folder))
+        outline.faults.extend(outline_rule(outline.value, outline.marks))
+    outline.faults.extend(languages_have_files(outline.value, outline.marks, on_disk))
+    outline.faults.extend(pictures_are_fit(outline.value, outline.marks, folder))
     for text in texts.values():
         if text.value is not None:
             for joint_rule in JOINT_RULES:
-                text.faults.extend(joint_rule(outline.value, text.value, text.source))
+                text.faults.extend(joint_rule(outline.value, text.value, text.marks))
     strays = []
     for fault in files_have_languages(outline.value, folder, on_disk):
         strays.append(FaultList(fault.file))

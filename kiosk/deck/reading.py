@@ -8,7 +8,7 @@ from attrs import frozen
 from kiosk.deck.fault import Fault, FaultList
 from kiosk.deck.file_bytes import MIB, TooLargeError, UnreadableError, read_bytes
 from kiosk.deck.structure import structure
-from kiosk.deck.yaml_tree import Source, compose
+from kiosk.deck.yaml_tree import Marks, compose
 
 LARGEST = 4 * MIB
 """Bytes of the largest YAML file. A text file of 10,000 cards has about 3 MiB."""
@@ -25,23 +25,23 @@ class Reading(Generic[T]):
 
     value: T | None
     faults: FaultList
-    source: Source
+    marks: Marks
     opened: bool = True
 
 
 def read_marked(path: Path, cls: type[T]) -> Reading[T]:
     """Read a YAML file into an attrs class and keep where everything stands. Raises nothing: all is a fault."""
     faults = FaultList(path)
-    source = Source(path)
+    marks = Marks(path)
     value = None
     try:
-        tree = compose(read_bytes(path, LARGEST), source, faults)
+        tree = compose(read_bytes(path, LARGEST), marks, faults)
     except UnreadableError as error:
         faults.add((), (1, 1), error.problem, error.remedy)
-        return Reading(None, faults, source, opened=isinstance(error, TooLargeError))
+        return Reading(None, faults, marks, opened=isinstance(error, TooLargeError))
     if tree is not None:
-        value = structure(tree, cls, source, faults)
-    return Reading(value, faults, source)
+        value = structure(tree, cls, marks, faults)
+    return Reading(value, faults, marks)
 
 
 def read(path: Path, cls: type[T]) -> tuple[T | None, tuple[Fault, ...]]:

@@ -12,7 +12,7 @@ from kiosk.deck.fault import Fault
 from kiosk.deck.model import Card, Outline
 from kiosk.deck.picture import UnfitError, check_picture
 from kiosk.deck.wording import KeyPath, quoted
-from kiosk.deck.yaml_tree import Source
+from kiosk.deck.yaml_tree import Marks
 
 FORMAT = 1
 """The one version of the deck's files that this program reads."""
@@ -45,14 +45,14 @@ def is_language(tag: str) -> bool:
     return _LANGUAGE.fullmatch(tag) is not None
 
 
-def format_is_known(outline: Outline, source: Source) -> Iterator[Fault]:
+def format_is_known(outline: Outline, marks: Marks) -> Iterator[Fault]:
     """`format:` says which version of the files this is."""
     if outline.format != FORMAT:
         problem = f"the deck is of format {outline.format}, and this program reads format {FORMAT}"
-        yield source.fault(("format",), problem, f"write format: {FORMAT}, or bring the program up to date")
+        yield marks.fault(("format",), problem, f"write format: {FORMAT}, or bring the program up to date")
 
 
-def ids_are_plain(outline: Outline, source: Source) -> Iterator[Fault]:
+def ids_are_plain(outline: Outline, marks: Marks) -> Iterator[Fault]:
     """Ids name files, counts and texts: lower-case letters, digits and single hyphens survive everywhere."""
     named: list[tuple[KeyPath, str]] = [((), outline.id)]
     named += [(("sections", number), section.id) for number, section in enumerate(outline.sections)]
@@ -60,70 +60,68 @@ def ids_are_plain(outline: Outline, source: Source) -> Iterator[Fault]:
     for path, name in named:
         if not _ID.fullmatch(name):
             problem = f"the id {quoted(name)} holds something else than small letters, digits and single hyphens"
-            yield source.fault((*path, "id"), problem, "write it like low-side-effects")
+            yield marks.fault((*path, "id"), problem, "write it like low-side-effects")
         elif len(name) > LONGEST_ID:
             problem = f"the id has {len(name)} characters"
-            yield source.fault((*path, "id"), problem, f"shorten it to {LONGEST_ID} or fewer")
+            yield marks.fault((*path, "id"), problem, f"shorten it to {LONGEST_ID} or fewer")
 
 
-def card_ids_are_unique(outline: Outline, source: Source) -> Iterator[Fault]:
+def card_ids_are_unique(outline: Outline, marks: Marks) -> Iterator[Fault]:
     """Refuse an id that two cards share, introduction and closing included: their texts are found by it."""
-    yield from _repeated([((*path, "id"), card.id) for path, card in cards_of(outline)], "card", source)
+    yield from _repeated([((*path, "id"), card.id) for path, card in cards_of(outline)], "card", marks)
 
 
-def section_ids_are_unique(outline: Outline, source: Source) -> Iterator[Fault]:
+def section_ids_are_unique(outline: Outline, marks: Marks) -> Iterator[Fault]:
     """Refuse an id that two sections share: their titles are found by it."""
     named: list[tuple[KeyPath, str]] = [
         (("sections", number, "id"), section.id) for number, section in enumerate(outline.sections)
     ]
-    yield from _repeated(named, "section", source)
+    yield from _repeated(named, "section", marks)
 
 
-def _repeated(named: list[tuple[KeyPath, str]], what: str, source: Source) -> Iterator[Fault]:
+def _repeated(named: list[tuple[KeyPath, str]], what: str, marks: Marks) -> Iterator[Fault]:
     first: dict[str, KeyPath] = {}
     for path, name in named:
         if name in first:
-            line = source.place(first[name])[0]
+            line = marks.place(first[name])[0]
             problem = f"the {what} {quoted(name)} stands here a second time, the first is in line {line}"
-            yield source.fault(path, problem, "give one of them another id")
+            yield marks.fault(path, problem, "give one of them another id")
         first.setdefault(name, path)
 
 
-def sections_have_cards(outline: Outline, source: Source) -> Iterator[Fault]:
+def sections_have_cards(outline: Outline, marks: Marks) -> Iterator[Fault]:
     """Ask for something to choose: a section at least, and a card in every section."""
     if not outline.sections:
-        yield source.fault(("sections",), "the deck has no section", "add one with at least one card")
+        yield marks.fault(("sections",), "the deck has no section", "add one with at least one card")
     for number, section in enumerate(outline.sections):
         if not section.cards:
             problem = f"the section {quoted(section.id)} has no card"
-            yield source.fault(("sections", number, "cards"), problem, "add one, or delete the section")
+            yield marks.fault(("sections", number, "cards"), problem, "add one, or delete the section")
 
 
-def sections_have_doors(outline: Outline, source: Source) -> Iterator[Fault]:
+def sections_have_doors(outline: Outline, marks: Marks) -> Iterator[Fault]:
     """Every section is a door on Home, and Home has room for so many."""
     if len(outline.sections) > MOST_SECTIONS:
         problem = f"the deck has {len(outline.sections)} sections, and Home has room for {MOST_SECTIONS} doors"
-        yield source.fault(("sections",), problem, "put their cards together in fewer sections")
+        yield marks.fault(("sections",), problem, "put their cards together in fewer sections")
 
 
-def languages_are_tags(outline: Outline, source: Source) -> Iterator[Fault]:
+def languages_are_tags(outline: Outline, marks: Marks) -> Iterator[Fault]:
     """`languages:` holds language tags, the author's own first, none of them twice."""
     path: KeyPath = ("languages",)
     if not outline.languages:
-        yield source.fault(path, "the deck has no language", "add one, like [en]")
+        yield marks.fault(path, "the deck has no language", "add one, like [en]")
     if len(outline.languages) > MOST_LANGUAGES:
         problem = f"the deck has {len(outline.languages)} languages"
-        yield source.fault(path, problem, f"keep {MOST_LANGUAGES} or fewer")
+        yield marks.fault(path, problem, f"keep {MOST_LANGUAGES} or fewer")
     for index, tag in enumerate(outline.languages):
         if not is_language(tag):
-            yield source.fault(
-                (*path, index), f"{quoted(tag)} is no language tag", "write it like en, pt-BR or zh-Hant"
-            )
+            yield marks.fault((*path, index), f"{quoted(tag)} is no language tag", "write it like en, pt-BR or zh-Hant")
         elif tag in outline.languages[: min(index, MOST_LANGUAGES)]:
-            yield source.fault((*path, index), f"the language {tag} stands here a second time", "delete it")
+            yield marks.fault((*path, index), f"the language {tag} stands here a second time", "delete it")
 
 
-def pictures_are_fit(outline: Outline, source: Source, folder: Path) -> Iterator[Fault]:
+def pictures_are_fit(outline: Outline, marks: Marks, folder: Path) -> Iterator[Fault]:
     """Every picture is a sound file inside the deck's folder. One that several cards show is read once."""
     judged: dict[str, UnfitError | None] = {}
     for path, card in cards_of(outline):
@@ -133,7 +131,7 @@ def pictures_are_fit(outline: Outline, source: Source, folder: Path) -> Iterator
             judged[card.picture] = _unfitness(folder, card.picture)
         unfit = judged[card.picture]
         if unfit is not None:
-            yield source.fault((*path, "picture"), *unfit.args)
+            yield marks.fault((*path, "picture"), *unfit.args)
 
 
 def _unfitness(folder: Path, picture: str) -> UnfitError | None:

@@ -16,7 +16,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from kiosk.deck.fault import MOST_KEPT, FaultList
 from kiosk.deck.wording import KeyPath, code_point, did_you_mean, invisible_character, one_of, quoted
-from kiosk.deck.yaml_tree import Source, Tree, Unquoted
+from kiosk.deck.yaml_tree import Marks, Tree, Unquoted
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
@@ -39,7 +39,7 @@ class _Patience:
     left: int = MOST_KEPT
 
 
-def structure(tree: Tree, cls: type[T], source: Source, faults: FaultList) -> T | None:
+def structure(tree: Tree, cls: type[T], marks: Marks, faults: FaultList) -> T | None:
     """Return the tree as an instance of an attrs class, or None with all that is wrong added to `faults`.
 
     What the composer told already at the same path is not told twice.
@@ -51,7 +51,7 @@ def structure(tree: Tree, cls: type[T], source: Source, faults: FaultList) -> T 
     except (ClassValidationError, _WrongError) as error:
         faults.unfinished |= patience.left <= 0
         for path, problem, remedy, at_key in _told(error, ()):
-            fault = source.fault(path, problem, remedy, key=at_key)
+            fault = marks.fault(path, problem, remedy, key=at_key)
             if fault.path not in told:
                 faults.extend([fault])
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kiosk.deck.fault import Fault
 from kiosk.deck.model import DeckText
 from kiosk.deck.wording import KeyPath, quoted
-from kiosk.deck.yaml_tree import Source
+from kiosk.deck.yaml_tree import Marks
 
 LONGEST = {"title": 120, "short_title": 60, "headline": 120, "lead": 300, "position": 80, "picture": 300, "text": 2_000}
 """Characters of each kind of words, so generous that no honest text meets it and so small that no screen breaks."""
@@ -27,35 +27,35 @@ def _all_words(text: DeckText) -> Iterator[tuple[KeyPath, str]]:
                 yield ("cards", name, key), words
 
 
-def words_are_there(text: DeckText, source: Source) -> Iterator[Fault]:
+def words_are_there(text: DeckText, marks: Marks) -> Iterator[Fault]:
     """Nothing is blank: an empty title would be an empty button."""
     for path, words in _all_words(text):
         if not words.strip():
-            yield source.fault(path, "the words are blank", "write them, or delete the key if it may be left out")
+            yield marks.fault(path, "the words are blank", "write them, or delete the key if it may be left out")
 
 
-def words_fit(text: DeckText, source: Source) -> Iterator[Fault]:
+def words_fit(text: DeckText, marks: Marks) -> Iterator[Fault]:
     """No words are longer than a screen can bear, and only a card's text has more than one line."""
     for path, words in _all_words(text):
         most = LONGEST[str(path[-1])]
         if len(words) > most:
             problem = f"the words have {len(words):,} characters"
-            yield source.fault(path, problem, f"shorten them to {most:,} or fewer, or make two cards of one")
+            yield marks.fault(path, problem, f"shorten them to {most:,} or fewer, or make two cards of one")
         if path[-1] != "text" and "\n" in words:
-            yield source.fault(path, "the words have more than one line", "write them in quotes on one line")
+            yield marks.fault(path, "the words have more than one line", "write them in quotes on one line")
 
 
-def positions_count(text: DeckText, source: Source) -> Iterator[Fault]:
+def positions_count(text: DeckText, marks: Marks) -> Iterator[Fault]:
     """`position` holds `{number}` and `{total}`, once each, and no other brace."""
     for name, section in text.sections.items():
         path = ("sections", name, "position")
         counts = [section.position.count(placeholder) for placeholder in _PLACEHOLDERS]
         if counts != [1, 1]:
             problem = f"{quoted(section.position)} does not hold {{number}} and {{total}} once each"
-            yield source.fault(path, problem, 'write it like "Advantage {number} of {total}"')
+            yield marks.fault(path, problem, 'write it like "Advantage {number} of {total}"')
         if re.search("[{}]", re.sub(r"\{(number|total)\}", "", section.position)):
             problem = f"{quoted(section.position)} holds a brace too many"
-            yield source.fault(path, problem, "keep braces around number and total only")
+            yield marks.fault(path, problem, "keep braces around number and total only")
 
 
 TEXT_RULES = (words_are_there, words_fit, positions_count)

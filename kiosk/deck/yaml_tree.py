@@ -52,7 +52,7 @@ Tree = dict[str, "Tree"] | list["Tree"] | str | Unquoted
 
 
 @frozen
-class Source:
+class Marks:
     """Where everything in a file stands. Lines and columns count from 1."""
 
     file: Path
@@ -76,8 +76,8 @@ class _GaveUpError(Exception):
     """The file is too deep or too large to go on; the fault is told already."""
 
 
-def compose(content: bytes, source: Source, faults: FaultList) -> Tree | None:
-    """Return the tree of a YAML file, or None when it has none; fill `source` with places and `faults` with faults."""
+def compose(content: bytes, marks: Marks, faults: FaultList) -> Tree | None:
+    """Return the tree of a YAML file, or None when it has none; fill `marks` with places and `faults` with faults."""
     text, troubles = decode(content)
     for trouble in troubles:
         faults.add((), trouble.at, trouble.problem, trouble.remedy)
@@ -85,7 +85,7 @@ def compose(content: bytes, source: Source, faults: FaultList) -> Tree | None:
         faults.unfinished = True
         return None
     try:
-        return _Composer(text, source, faults).document()
+        return _Composer(text, marks, faults).document()
     except _GaveUpError:
         faults.unfinished = True
     except yaml.YAMLError as error:
@@ -107,9 +107,9 @@ def _tell_syntax(error: yaml.YAMLError, text: str, faults: FaultList) -> None:
 class _Composer:
     """Turns events into a tree. Faults are added as they are met, so they come in the order of the file."""
 
-    def __init__(self, text: str, source: Source, faults: FaultList) -> None:
+    def __init__(self, text: str, marks: Marks, faults: FaultList) -> None:
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
-        self._source = source
+        self._marks = marks
         self._faults = faults
         self._nodes = 0
 
@@ -134,7 +134,7 @@ class _Composer:
         self._faults.add(path, _place(event) if event else (1, 1), problem, remedy)
 
     def _value(self, event: yaml.Event, path: KeyPath) -> Tree:
-        self._source.values.setdefault(path, _place(event))
+        self._marks.values.setdefault(path, _place(event))
         self._limit(event, path)
         if isinstance(event, yaml.AliasEvent):
             self._fault(
@@ -176,10 +176,10 @@ class _Composer:
             key = self._key(event, path)
             child = (*path, "?" if key is None else key)
             if key in entries:
-                first = self._source.keys[child][0]
+                first = self._marks.keys[child][0]
                 problem = f"the key {quoted(key)} stands here a second time, the first is in line {first}"
                 self._fault(child, event, problem, "keep one of the two")
-            self._source.keys.setdefault(child, _place(event))
+            self._marks.keys.setdefault(child, _place(event))
             value = self._value(next(self._events), child)
             if key is not None:
                 entries.setdefault(key, value)

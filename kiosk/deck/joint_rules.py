@@ -1,12 +1,12 @@
 """How `deck.yaml` and its text files fit together: everything shown has its words, and no words are for nothing."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.deck.fault import MOST_TOLD, Fault
 from kiosk.deck.model import DeckText, Outline
 from kiosk.deck.rules import cards_of, is_language
-from kiosk.deck.wording import did_you_mean, quoted
+from kiosk.deck.wording import KeyPath, did_you_mean, quoted
 from kiosk.deck.yaml_tree import Marks
 
 
@@ -42,27 +42,27 @@ def language_is_the_files(text: DeckText, marks: Marks, language: str) -> Iterat
 
 def sections_have_texts(outline: Outline, text: DeckText, marks: Marks) -> Iterator[Fault]:
     """Every section has its words, and no words are for an unknown section."""
-    yield from _paired([section.id for section in outline.sections], text.sections, "section", marks)
+    yield from paired([section.id for section in outline.sections], text.sections, "section", ("sections",), marks)
 
 
 def cards_have_texts(outline: Outline, text: DeckText, marks: Marks) -> Iterator[Fault]:
     """Every card has its words, and no words are for an unknown card."""
-    yield from _paired([card.id for _, card in cards_of(outline)], text.cards, "card", marks)
+    yield from paired([card.id for _, card in cards_of(outline)], text.cards, "card", ("cards",), marks)
 
 
-def _paired(ids: list[str], texts: Mapping[str, object], what: str, marks: Marks) -> Iterator[Fault]:
+def paired(ids: Iterable[str], texts: Mapping[str, object], what: str, path: KeyPath, marks: Marks) -> Iterator[Fault]:
+    """Compare ids of `deck.yaml` with the keys at `path` of a text file: none may be missing, none too many."""
     missing = [name for name in dict.fromkeys(ids) if name not in texts]
     for name in missing:
         problem = f"the {what} {quoted(name)} of deck.yaml has no words here"
-        yield marks.fault(
-            (f"{what}s", name), problem, f"add {quoted(name)[1:-1]}: and its words, indented below {what}s:"
-        )
+        remedy = f"add {quoted(name)[1:-1]}: and its words, indented below {path[-1]}:"
+        yield marks.fault((*path, name), problem, remedy)
     known = set(ids)
     for count, name in enumerate(name for name in texts if name not in known):
         # A misspelt name is one that is missing elsewhere; guessing takes time, so nobody guesses for what is not told.
         near = did_you_mean(name, missing) if count < MOST_TOLD else None
         remedy = f'did you mean "{near}"?' if near else f"delete it, or add the {what} to deck.yaml"
-        yield marks.fault((f"{what}s", name), f"deck.yaml has no {what} {quoted(name)}", remedy, key=True)
+        yield marks.fault((*path, name), f"deck.yaml has no {what} {quoted(name)}", remedy, key=True)
 
 
 def topics_have_titles(outline: Outline, text: DeckText, marks: Marks) -> Iterator[Fault]:

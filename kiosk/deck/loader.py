@@ -1,8 +1,12 @@
 """Loads a deck from its folder: all of it, or every fault of all its files at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from attrs import frozen
+
+from kiosk.deck.evidence_rules import EVIDENCE_RULES
+from kiosk.deck.evidence_text_rules import EVIDENCE_TEXT_RULES, terms_are_told_apart
 from kiosk.deck.fault import Fault, FaultList
 from kiosk.deck.joint_rules import (
     JOINT_RULES,
@@ -31,10 +35,31 @@ class NoDeck(DeckFaults):
     """There is nothing to read: the folder or its `deck.yaml` is missing or forbidden."""
 
 
+@frozen
+class Examined:
+    """A deck's files as they were read: each with its value, its faults and where everything stands."""
+
+    outline: Reading[Outline]
+    texts: Mapping[str, Reading[DeckText]]
+    faults: tuple[Fault, ...]
+
+
 def load(folder: Path) -> Deck:
     """Return the deck in `folder` with all its languages.
 
     Raises `NoDeck` when there is nothing readable, `DeckFaults` when something in it has to be mended.
+    """
+    examined = examine(folder)
+    outline = examined.outline.value
+    if examined.faults or outline is None:
+        raise DeckFaults(examined.faults)
+    return Deck(folder, outline, {name: text.value for name, text in examined.texts.items() if text.value is not None})
+
+
+def examine(folder: Path) -> Examined:
+    """Read all files of a deck and return them with all their faults, by file and line.
+
+    Raises `NoDeck` when there is nothing readable.
     """
     on_disk = _languages_on_disk(folder)
     outline = read_marked(folder / OUTLINE_FILE, Outline)
@@ -45,11 +70,9 @@ def load(folder: Path) -> Deck:
     texts = {name: read_marked(folder / text_file(name), DeckText) for name in readable}
     strays = _apply_rules(folder, outline, texts, on_disk)
     lists = [outline.faults, *(text.faults for text in texts.values()), *strays]
-    faults = tuple(fault for told in sorted(lists, key=lambda one: one.file) for fault in told.told())
-    values = {name: text.value for name, text in texts.items() if text.value is not None}
-    if faults or outline.value is None:
-        raise DeckFaults(faults)
-    return Deck(folder, outline.value, values)
+    return Examined(
+        outline, texts, tuple(fault for told in sorted(lists, key=lambda one: one.file) for fault in told.told())
+    )
 
 
 def _languages_on_disk(folder: Path) -> list[str]:
@@ -69,17 +92,17 @@ def _apply_rules(
     for language, text in texts.items():
         if text.value is not None:
             text.faults.extend(language_is_the_files(text.value, text.marks, language))
-            for rule in TEXT_RULES:
+            for rule in (*TEXT_RULES, terms_are_told_apart):
                 text.faults.extend(rule(text.value, text.marks))
     if outline.value is None:
         return []
-    for outline_rule in OUTLINE_RULES:
+    for outline_rule in (*OUTLINE_RULES, *EVIDENCE_RULES):
         outline.faults.extend(outline_rule(outline.value, outline.marks))
     outline.faults.extend(languages_have_files(outline.value, outline.marks, on_disk))
     outline.faults.extend(pictures_are_fit(outline.value, outline.marks, folder))
     for text in texts.values():
         if text.value is not None:
-            for joint_rule in JOINT_RULES:
+            for joint_rule in (*JOINT_RULES, *EVIDENCE_TEXT_RULES):
                 text.faults.extend(joint_rule(outline.value, text.value, text.marks))
     strays = []
     for fault in files_have_languages(outline.value, folder, on_disk):

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from attrs import frozen
 
+from kiosk.deck.evidence import AboutText, Accepted, Fact, FactText, Review, Source, TermText
+
 
 class Shape(Enum):
     """The form a section wears on every screen, so that hue is never needed to tell sections apart."""
@@ -23,12 +25,31 @@ class Shape(Enum):
     """Straight: neither."""
 
 
+class Layer(Enum):
+    """One of the readings of a card, a touch apart from each other."""
+
+    WRITTEN = "written"
+    """The author's own text, word for word."""
+    PLAIN = "plain"
+    """The same in plain words."""
+    STUDIES = "studies"
+    """What studies found."""
+    QUESTIONS = "questions"
+    """Questions to ask the doctor."""
+
+
 @frozen
 class Card:
-    """One topic on one screen. `picture` is a file inside the deck's folder."""
+    """One topic on one screen. `picture` is a file inside the deck's folder.
+
+    With `note` a note on the evidence stands beside the author's text. `questions` are ids of questions to ask.
+    """
 
     id: str
     picture: str | None = None
+    note: bool = False
+    facts: tuple[Fact, ...] = ()
+    questions: tuple[str, ...] = ()
 
 
 @frozen
@@ -42,7 +63,10 @@ class Section:
 
 @frozen
 class Outline:
-    """`deck.yaml`: structure without a word in it. `languages` are BCP 47 tags, the author's own first."""
+    """`deck.yaml`: structure without a sentence in it. `languages` are BCP 47 tags, the author's own first.
+
+    `terms` are the ids of the glossary, `accepted` the warnings of the deck check that the authors keep.
+    """
 
     format: int
     id: str
@@ -50,6 +74,10 @@ class Outline:
     sections: tuple[Section, ...]
     introduction: Card | None = None
     closing: Card | None = None
+    review: Review | None = None
+    sources: tuple[Source, ...] = ()
+    terms: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
 
 
 @frozen
@@ -70,16 +98,27 @@ class SectionText:
 
 @frozen
 class CardText:
-    """Plain text, paragraphs parted by an empty line. `picture` describes the picture for who cannot see it."""
+    """Plain text, paragraphs parted by an empty line. `picture` describes the picture for who cannot see it.
+
+    `text` is the author's own and is shown word for word; `plain` says it in plain words, and `note` what the
+    evidence is. Questions and facts have their ids as keys.
+    """
 
     text: str
     title: str | None = None
     picture: str | None = None
+    plain: str | None = None
+    note: str | None = None
+    questions: Mapping[str, str] = {}
+    facts: Mapping[str, FactText] = {}
 
 
 @frozen
 class DeckText:
-    """`text.LANGUAGE.yaml`: every word of the deck in one language. `short_title` stands at the top of each screen."""
+    """`text.LANGUAGE.yaml`: every word of the deck in one language. `short_title` stands at the top of each screen.
+
+    `treated_only` is said of facts that count only people who got the treatment.
+    """
 
     language: str
     title: str
@@ -87,6 +126,9 @@ class DeckText:
     attract: AttractText
     sections: Mapping[str, SectionText]
     cards: Mapping[str, CardText]
+    terms: Mapping[str, TermText] = {}
+    about: AboutText | None = None
+    treated_only: str | None = None
 
 
 @frozen
@@ -130,6 +172,21 @@ class Deck:
     def topics(self) -> int:
         """How many cards stand in sections: what "Card 6 of 9" counts to."""
         return sum(len(section.cards) for section in self.outline.sections)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Source id to source, in the deck's order."""
+        return {source.id: source for source in self.outline.sources}
+
+    @cached_property
+    def layers(self) -> Mapping[str, tuple[Layer, ...]]:
+        """Card id to the layers that the card has, in the order of their tabs; the author's text is always there."""
+        return {card.id: self._layers(card) for card in self.walk}
+
+    def _layers(self, card: Card) -> tuple[Layer, ...]:
+        first = self.texts[self.outline.languages[0]].cards[card.id]
+        there = {Layer.PLAIN: first.plain, Layer.STUDIES: card.facts, Layer.QUESTIONS: card.questions}
+        return (Layer.WRITTEN, *(layer for layer, content in there.items() if content))
 
     @cached_property
     def sections(self) -> Mapping[str, Section]:

@@ -57,18 +57,22 @@ def ids_are_plain(outline: Outline, marks: Marks) -> Iterator[Fault]:
     named: list[tuple[KeyPath, str]] = [((), outline.id)]
     named += [(("sections", number), section.id) for number, section in enumerate(outline.sections)]
     named += [(path, card.id) for path, card in cards_of(outline)]
+    yield from plain_ids([((*path, "id"), name) for path, name in named], marks)
+
+
+def plain_ids(named: list[tuple[KeyPath, str]], marks: Marks) -> Iterator[Fault]:
+    """Refuse ids that hold anything but small letters, digits and single hyphens, or too many of them."""
     for path, name in named:
         if not _ID.fullmatch(name):
             problem = f"the id {quoted(name)} holds something else than small letters, digits and single hyphens"
-            yield marks.fault((*path, "id"), problem, "write it like low-side-effects")
+            yield marks.fault(path, problem, "write it like low-side-effects")
         elif len(name) > LONGEST_ID:
-            problem = f"the id has {len(name)} characters"
-            yield marks.fault((*path, "id"), problem, f"shorten it to {LONGEST_ID} or fewer")
+            yield marks.fault(path, f"the id has {len(name)} characters", f"shorten it to {LONGEST_ID} or fewer")
 
 
 def card_ids_are_unique(outline: Outline, marks: Marks) -> Iterator[Fault]:
     """Refuse an id that two cards share, introduction and closing included: their texts are found by it."""
-    yield from _repeated([((*path, "id"), card.id) for path, card in cards_of(outline)], "card", marks)
+    yield from repeated([((*path, "id"), card.id) for path, card in cards_of(outline)], "card", marks)
 
 
 def section_ids_are_unique(outline: Outline, marks: Marks) -> Iterator[Fault]:
@@ -76,10 +80,11 @@ def section_ids_are_unique(outline: Outline, marks: Marks) -> Iterator[Fault]:
     named: list[tuple[KeyPath, str]] = [
         (("sections", number, "id"), section.id) for number, section in enumerate(outline.sections)
     ]
-    yield from _repeated(named, "section", marks)
+    yield from repeated(named, "section", marks)
 
 
-def _repeated(named: list[tuple[KeyPath, str]], what: str, marks: Marks) -> Iterator[Fault]:
+def repeated(named: list[tuple[KeyPath, str]], what: str, marks: Marks) -> Iterator[Fault]:
+    """Refuse an id that is there twice, and say where the first one stands."""
     first: dict[str, KeyPath] = {}
     for path, name in named:
         if name in first:

@@ -5,6 +5,7 @@ Words must be words, a number a number without quotes. Every refusal says what b
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -59,7 +60,7 @@ def structure(tree: Tree, cls: type[T], marks: Marks, faults: FaultList) -> T | 
 
 def _converter(patience: _Patience) -> Converter:
     converter = Converter(detailed_validation=True, forbid_extra_keys=True)
-    for kind, hook in ((str, _words), (int, _whole), (float, _decimal), (bool, _yes_or_no)):
+    for kind, hook in ((str, _words), (int, _whole), (float, _decimal), (bool, _yes_or_no), (date, _day)):
         converter.register_structure_hook(kind, hook)
     converter.register_structure_hook_func(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _choice)
     converter.register_structure_hook_factory(attrs.has, lambda cls: _class_hook(cls, converter))
@@ -118,6 +119,15 @@ def _yes_or_no(value: Tree, _: object) -> bool:
     if isinstance(value, Unquoted) and value.meaning == "bool":
         return value.text.lower() in {"yes", "true", "on"}
     raise _WrongError("yes or no belongs here", "write yes or no, without quotes")
+
+
+def _day(value: Tree, _: object) -> date:
+    text = value.text if isinstance(value, Unquoted) else value
+    try:
+        return date.fromisoformat(text if isinstance(text, str) else "")
+    except ValueError:
+        message = "write year, month and day, like 2026-11-23"
+        raise _WrongError("a date belongs here", message) from None
 
 
 def _choice(value: Tree, kind: type[Enum]) -> Enum:

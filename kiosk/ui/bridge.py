@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 
 from kiosk.deck import Deck
 from kiosk.ui.appearance import appearance
+from kiosk.ui.fitting import largest_role
 from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
 from kiosk.ui.look import Panel
 from kiosk.ui.paging import glued, pages
@@ -36,6 +37,8 @@ class Kiosk(QObject):
     secondsLeftChanged = Signal()
     motionChanged = Signal()
     bodyChanged = Signal()
+    forgotten = Signal()
+    """The visit is over, and the screen shows what the next person finds."""
     missed = Signal(QPointF, QPointF)
     """A finger came down and went up where nothing can be pressed; positions in the window, in px."""
 
@@ -113,6 +116,11 @@ class Kiosk(QObject):
         """Cut a long text into pages of so many lines."""
         return pages(text, font, width_px, lines)
 
+    @Slot(str, "QVariantList", float, float, result=str)
+    def largest_role(self, words: str, roles: list[str], width_px: float, room_px: float) -> str:
+        """Return the largest of some text roles in which words fit a place."""
+        return largest_role(words, roles, self._look, width_px, room_px)
+
     @Slot(str, result=str)
     def glued(self, text: str) -> str:
         """Return a text as it is set in type, invisible joiners and all."""
@@ -152,6 +160,8 @@ class Kiosk(QObject):
         if event.kind is Kind.DONE:
             self._down_since.clear()
         self._draw()
+        if event.kind is Kind.DONE:
+            self.forgotten.emit()
 
     def touched(self) -> None:
         """Count any touch or key as a sign of life; a question that is up waits longer, but wants its answer."""

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.ui import keys
 from kiosk.ui.bridge import Kiosk
+from kiosk.ui.focus import Focus
 from kiosk.ui.look import PX_PER_MM_GUESS, Panel, believable
 
 LAPTOP_WINDOW = (1280, 720)
@@ -104,6 +105,7 @@ class Doorkeeper(QObject):
         self._kiosk, self._window, self._locked = kiosk, window, not wishes.windowed
         self._meanings = keys.meanings(wishes.switch_move, wishes.switch_select)
         self._passing_on = False
+        self._focus = Focus(kiosk, window)
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -111,6 +113,7 @@ class Doorkeeper(QObject):
         kind = event.type()
         if kind in _LIFE:
             self._kiosk.touched()
+            self._focus.by_keys = kind == QEvent.Type.KeyPress
         if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress and is_staff_exit(event):
             QGuiApplication.exit(0)
             return True

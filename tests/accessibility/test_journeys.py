@@ -1,16 +1,19 @@
-"""Whole visits by one finger, by a keyboard and by two switches: each presses every control (33, 34)."""
+"""Whole visits by one finger, by a keyboard, by its arrows and by two switches: each presses every control (32, 33)."""
 
 from collections.abc import Callable, Iterator
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 from attrs import define, field
 from PySide6.QtCore import QCoreApplication, Qt
 
+from kiosk.clinic import load_configuration
+from kiosk.ui.display import Wishes
 from kiosk.ui.look import Panel
 from kiosk.visit import Event, Kind, Press, Screen, Settings, State, TextSize, step
 from tests.ui.conftest import OpenVisit, content, glass, open_visit, qapp_cls
-from tests.ui.visitor import Seen, Visitor
+from tests.ui.visitor import Role, Seen, Visitor
 from tests.visit.visits import CHOICES
 
 __all__ = ["content", "glass", "open_visit", "qapp_cls"]
@@ -20,47 +23,49 @@ LIMIT_S = 120
 PAUSE_S = 1
 """Between two presses: longer than the second strike of a trembling hand."""
 LANDSCAPE, PORTRAIT = Panel(1920, 1080, 3.64), Panel(1080, 1920, 3.64)
-Way = Callable[[Visitor], Callable[[Seen], None]]
+SWITCHES = "switch_move: F7\nswitch_select: X\n"
+"""What a clinic writes whose switches send other keys than Tab and Return."""
+Act = Callable[[Visitor, Seen], None]
 
 
-def finger(visitor: Visitor) -> Callable[[Seen], None]:
+def finger(visitor: Visitor, seen: Seen) -> None:
     """Press by touch alone, and as long as the visitor asked for."""
-
-    def press(seen: Seen) -> None:
-        visitor.hands.press(seen.middle)
-        visitor.clock.now += 1.1 if visitor.state.settings.press is not Press.TAP else 0
-        visitor.hands.release(seen.middle)
-
-    return press
+    visitor.hands.press(seen.middle)
+    visitor.clock.now += 1.1 if visitor.state.settings.press is not Press.TAP else 0
+    visitor.hands.release(seen.middle)
 
 
-def by_keys(visitor: Visitor, moving: list[Qt.Key], pressing: list[Qt.Key]) -> Callable[[Seen], None]:
-    """Press by keys alone: each press moves and presses by the next of the keys."""
+def by_keys(moving: list[Qt.Key], pressing: list[Qt.Key]) -> Act:
+    """Press by keys alone: each press moves and presses by the next of the keys, and sees where it is all the way."""
     moves, presses = cycle(moving), cycle(pressing)
 
-    def press(seen: Seen) -> None:
+    def act(visitor: Visitor, seen: Seen) -> None:
         move = next(moves)
         for _ in range(60):
             if visitor.focused() is seen.item:
+                assert visitor.focus_is_seen(), seen.name
                 visitor.hands.key(next(presses))
+                visitor.settle()
+                # Who has left has no mark to leave behind.
+                assert visitor.focus_is_seen() is (seen.does.kind is not Kind.DONE), f"no focus after {seen.name!r}"
                 return
             visitor.hands.key(move)
             QCoreApplication.sendPostedEvents()  # an arrow goes on as the key that it means
         msg = f"{move.name} never comes to {seen.name!r}"
         raise AssertionError(msg)
 
-    return press
+    return act
 
 
-def keyboard(visitor: Visitor) -> Callable[[Seen], None]:
-    """Tab and the arrows, forth and back; Space, Return and Enter."""
-    moving = [Key.Key_Tab, Key.Key_Backtab, Key.Key_Right, Key.Key_Left, Key.Key_Down, Key.Key_Up]
-    return by_keys(visitor, moving, [Key.Key_Space, Key.Key_Return, Key.Key_Enter])
-
-
-def two_switches(visitor: Visitor) -> Callable[[Seen], None]:
-    """One switch moves, the other selects."""
-    return by_keys(visitor, [Key.Key_Tab], [Key.Key_Return])
+def ways() -> dict[str, Act]:
+    """Return how people press: by touch, or by the keys they move with and those they press with."""
+    arrows = [Key.Key_Right, Key.Key_Left, Key.Key_Down, Key.Key_Up]
+    return {
+        "one-finger": finger,
+        "keyboard": by_keys([Key.Key_Tab, Key.Key_Backtab], [Key.Key_Space, Key.Key_Return, Key.Key_Enter]),
+        "arrows": by_keys(arrows, [Key.Key_Return, Key.Key_Space]),
+        "two-switches": by_keys([Key.Key_F7], [Key.Key_X]),
+    }
 
 
 @define
@@ -68,9 +73,10 @@ class Journey:
     """One visit that goes everywhere."""
 
     visitor: Visitor
-    act: Callable[[Seen], None]
+    act: Act
     pressed: set[tuple[str, Event]] = field(factory=set)
     seen: set[tuple[str, str, str]] = field(factory=set)
+    headings: set[str] = field(factory=set)
 
     def here(self) -> tuple[str, str, str]:
         """Return the screen, what it is about, and which page of it is open: an endless round has an end."""
@@ -84,9 +90,26 @@ class Journey:
         visitor.clock.now += PAUSE_S
         expected = step(visitor.kiosk.deck, visitor.state, event)
         self.pressed.add((self.here()[0] if not visitor.state.warned else "question", event))
-        self.act(visitor.doing(event))
+        self.act(visitor, visitor.doing(event))
         visitor.settle()
         assert visitor.state == expected, event
+
+    def whole(self) -> None:
+        """Go everywhere, leave every screen by every way, answer the question, and leave."""
+        for kind in (Kind.OPEN_SETTINGS, Kind.BACK, Kind.START):
+            self.press(Event(kind))
+        self.everywhere()
+        for way_there in (Kind.NEXT, Kind.OPEN_TOPICS, Kind.OPEN_SIDE_BY_SIDE, Kind.OPEN_SETTINGS):
+            self.press(Event(way_there))
+            self.press(Event(Kind.HOME))
+        for section in self.visitor.kiosk.deck.sections:
+            self.press(Event(Kind.OPEN_SECTION, section))
+            self.press(Event(Kind.HOME))
+        for kind in (Kind.STAY, Kind.MORE_TIME, Kind.DONE):
+            self.answer(kind)
+        assert self.visitor.state == State.fresh(self.visitor.state.usual)
+        self.press(Event(Kind.START))
+        self.press(Event(Kind.DONE))
 
     def offered(self) -> Iterator[Event]:
         """Yield every control of this screen that leads on, and not out of it."""
@@ -98,6 +121,7 @@ class Journey:
         if self.here() in self.seen:
             return
         self.seen.add(self.here())
+        self.headings |= {seen.name for seen in self.visitor.all() if seen.role == Role.Heading and seen.enabled}
         if self.visitor.state.spot.screen is Screen.SETTINGS:
             self.every_setting()
             return
@@ -129,40 +153,27 @@ class Journey:
         self.press(Event(kind))
 
 
-@pytest.mark.parametrize(
-    ("panel", "settings"),
-    [(LANDSCAPE, Settings()), (PORTRAIT, Settings(size=TextSize.LARGEST))],
-    ids=["landscape", "largest-portrait"],
-)
-@pytest.mark.parametrize(
-    "way",
-    [
-        pytest.param(finger, id="one-finger"),
-        pytest.param(keyboard, id="keyboard"),
-        pytest.param(two_switches, id="two-switches"),
-    ],
-)
-def test_a_whole_visit(open_visit: OpenVisit, panel: Panel, settings: Settings, way: Way) -> None:
-    visitor = open_visit(panel, settings=settings)
-    journey = Journey(visitor, way(visitor))
-    journey.press(Event(Kind.OPEN_SETTINGS))
-    journey.press(Event(Kind.BACK))
-    journey.press(Event(Kind.START))
-    journey.everywhere()
-    for way_there in (Kind.NEXT, Kind.OPEN_TOPICS, Kind.OPEN_SIDE_BY_SIDE, Kind.OPEN_SETTINGS):
-        journey.press(Event(way_there))
-        journey.press(Event(Kind.HOME))
-    for section in visitor.kiosk.deck.sections:
-        journey.press(Event(Kind.OPEN_SECTION, section))
-        journey.press(Event(Kind.HOME))
-    for kind in (Kind.STAY, Kind.MORE_TIME, Kind.DONE):
-        journey.answer(kind)
-    assert visitor.state == State.fresh(settings)
-    journey.press(Event(Kind.START))
-    journey.press(Event(Kind.DONE))
-    assert visitor.state == State.fresh(settings)
-    cards = {card for screen, card, _ in journey.seen if screen == "card"}
-    assert cards == {card.id for card in visitor.kiosk.deck.walk}
+@pytest.fixture
+def switches(tmp_path: Path) -> Wishes:
+    """Return what the configuration of a clinic says of its switches."""
+    file = tmp_path / "config.yaml"
+    file.write_text(SWITCHES, "utf-8")
+    configuration = load_configuration(file)
+    return Wishes(switch_move=configuration.switch_move, switch_select=configuration.switch_select)
+
+
+@pytest.mark.parametrize("panel", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("size", [TextSize.STANDARD, TextSize.LARGEST], ids=["usual", "largest"])
+@pytest.mark.parametrize("way", ways())
+def test_a_whole_visit(open_visit: OpenVisit, switches: Wishes, panel: Panel, size: TextSize, way: str) -> None:
+    settings = Settings(size=size)
+    wishes = switches if way == "two-switches" else Wishes()
+    journey = Journey(open_visit(panel, settings=settings, wishes=wishes), ways()[way])
+    journey.whole()
+    assert journey.visitor.state == State.fresh(settings)
+    deck = journey.visitor.kiosk.deck
+    assert {card for screen, card, _ in journey.seen if screen == "card"} == {card.id for card in deck.walk}
+    assert journey.headings >= {deck.texts["en"].cards[card.id].title or deck.texts["en"].title for card in deck.walk}
     assert {screen for screen, _ in journey.pressed} == {*(screen.value for screen in Screen), "question"}
     assert {event for _, event in journey.pressed} >= {*CHOICES, *(Event(kind) for kind in PLAIN)}
 

@@ -44,12 +44,17 @@ def open_visit(qtbot: QtBot, glass: QPointingDevice, content: Content) -> Iterat
     """Return a function that opens a kiosk as the program does, on a panel and with a content of one's own."""
     visitors: list[Visitor] = []
 
-    def opened(panel: Panel = LANDSCAPE, of: Content = content, settings: Settings | None = None) -> Visitor:
+    def opened(
+        panel: Panel = LANDSCAPE,
+        of: Content = content,
+        settings: Settings | None = None,
+        wishes: Wishes = Wishes(),  # noqa: B008 - it is frozen
+    ) -> Visitor:
         clock = Clock()
         kiosk = Kiosk(of, panel, settings or Settings(), clock)
         kiosk.allow_motion(motion=False)
         scene = Scene(kiosk)
-        Doorkeeper(kiosk, scene.window, Wishes())
+        Doorkeeper(kiosk, scene.window, wishes)
         scene.window.setGeometry(0, 0, panel.width, panel.height)
         scene.window.show()
         scene.window.requestActivate()

@@ -131,6 +131,15 @@ class Visitor:
         item = self.window.activeFocusItem()
         return item if item is not None and item.inherits("QQuickAbstractButton") else None
 
+    def focus_is_seen(self) -> bool:
+        """Tell whether there is an item that the keys go to, on the screen and with its ring."""
+        item = self.focused()
+        if item is None:
+            return False
+        middle = item.mapRectToScene(item.boundingRect()).center()
+        screen = QRectF(0, 0, self.window.width(), self.window.height())
+        return screen.contains(middle) and any(ring.isVisible() for ring in inside(item, "FocusRing"))
+
     def _below(self, parent: QAccessibleInterface, group: str = "") -> Iterator[Seen]:
         origin = QPointF(self.window.position())
         for number in range(parent.childCount()):

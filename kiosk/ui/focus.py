@@ -1,0 +1,40 @@
+"""Where the keys are: on a control that can be seen, as long as somebody uses keys (requirement 32)."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.ui.bridge import Kiosk
+
+SEEN = Qt.FocusReason.TabFocusReason
+"""Qt shows the focus only where it came by the Tab key."""
+
+
+class Focus(QObject):
+    """Gives the keys another control when the pressed one has gone with its screen, and shows which one it is.
+
+    Whoever moves by two switches would otherwise look for a mark that is nowhere. For a finger there is no mark, and
+    none is left for the next person.
+    """
+
+    def __init__(self, kiosk: Kiosk, window: QQuickWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.by_keys = False
+        # Later, when the new screen is there.
+        window.activeFocusItemChanged.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        kiosk.forgotten.connect(self._forget)
+
+    def _show(self) -> None:
+        if self.by_keys:
+            item = self._control() or self._window.contentItem().nextItemInFocusChain(True)  # noqa: FBT003 - Qt's way to say forward
+            item.forceActiveFocus(SEEN)
+            item.setProperty("focusReason", SEEN)  # the answer to the question, and who comes back from it, had another
+
+    def _forget(self) -> None:
+        self.by_keys = False
+        if (item := self._control()) is not None:
+            item.setFocus(False)
+
+    def _control(self) -> QQuickItem | None:
+        item = self._window.activeFocusItem()
+        return item if item is not None and item.inherits("QQuickAbstractButton") else None

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont
 
 from kiosk.deck import Deck
 from kiosk.ui.appearance import appearance
-from kiosk.ui.fitting import largest_role
 from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
 from kiosk.ui.look import Panel
 from kiosk.ui.paging import glued, pages
@@ -115,11 +114,6 @@ class Kiosk(QObject):
     def pages(self, text: str, font: QFont, width_px: float, lines: int) -> list[str]:
         """Cut a long text into pages of so many lines."""
         return pages(text, font, width_px, lines)
-
-    @Slot(str, "QVariantList", float, float, result=str)
-    def largest_role(self, words: str, roles: list[str], width_px: float, room_px: float) -> str:
-        """Return the largest of some text roles in which words fit a place."""
-        return largest_role(words, roles, self._look, width_px, room_px)
 
     @Slot(str, result=str)
     def glued(self, text: str) -> str:

@@ -37,6 +37,7 @@ LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1", "libfreetype.so.6": "libfreetype6", "libbrotlidec.so.1": "libbrotli1",
     "libdbus-1.so.3": "libdbus-1-3", "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libglib-2.0.so.0": "libglib2.0-0",  # newer systems call it libglib2.0-0t64; apt finds that by the old name
+    "libpulse.so.0": "libpulse0",
     "libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1", "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0", "libxcb.so.1": "libxcb1", "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -51,6 +52,8 @@ PROGRAMS = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",  # the accessibility bus that a screen reader listens on
     "objdump": "binutils",  # PyInstaller reads with it what a library needs
     "Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace", "weston": "weston", "dbus-daemon": "dbus", "git": "git",
+    "faketime": "faketime", "parec": "pulseaudio-utils",
+    "pulseaudio": "pulseaudio",  # but not beside PipeWire's: that would take the place of the desktop's own
 }
 # fmt: on
 
@@ -92,6 +95,8 @@ def missing_debian_packages(tier: str) -> list[str]:
         missing.add("python{}.{}-venv".format(*sys.version_info))
     if tier == "dev":
         missing |= {package for program, package in PROGRAMS.items() if not shutil.which(program)}
+        if shutil.which("pipewire-pulse"):
+            missing.discard("pulseaudio")
         if not loads(str(sysconfig.get_config_var("INSTSONAME"))):  # PyInstaller puts libpython into the bundle
             missing.add("libpython{}.{}".format(*sys.version_info))
     return sorted(missing)

@@ -34,6 +34,9 @@ QT_SETTINGS = ("QT_", "QML", "QSG_", "QV4_")
 KEPT_QT_SETTINGS = frozenset({"QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"})
 """Settings of Qt that the environment may make. Others could load code or open a port on an unattended screen."""
 
+SOUND_ELSEWHERE = ("PULSE_SERVER", "PULSE_CLIENTCONFIG")
+"""Settings of the environment that could send sound over the network."""
+
 
 class WrongUseError(Exception):
     """The person asked for something that cannot be done; the message says what and how to ask instead."""
@@ -41,6 +44,7 @@ class WrongUseError(Exception):
 
 def obey(asked: Namespace) -> int:
     """Do what the command line says and return the exit code. Never a traceback on the terminal."""
+    # long: one short case for each command
     journal = keep_journal()
     try:
         match asked.command:
@@ -52,6 +56,8 @@ def obey(asked: Namespace) -> int:
                 return tour(asked)
             case "selftest":
                 return selftest()
+            case "tone":
+                return tone()
             case _:
                 return run(asked)
     except WrongUseError as error:
@@ -111,6 +117,20 @@ def selftest() -> int:
             print(f"Self-test failed at {screen[0]} x {screen[1]} px: {error}", file=sys.stderr)
             return FAULTS
     print("Self-test passed: every screen was painted, in landscape and in portrait.")
+    return DONE
+
+
+def tone() -> int:
+    """Play the tone of the idle warning once: for staff, who set how loud it is, and for `run`."""
+    for name in SOUND_ELSEWHERE:
+        os.environ.pop(name, None)
+    from kiosk.ui.loudspeaker import NoSoundError, play  # noqa: PLC0415 - what it loads is heavy, and wanted here alone
+    from kiosk.ui.tone import RATE_HZ, samples  # noqa: PLC0415
+
+    try:
+        play(samples(), RATE_HZ)
+    except NoSoundError as error:
+        raise WrongUseError(str(error)) from None
     return DONE
 
 
@@ -186,6 +206,7 @@ def _show(asked: Namespace, content: Content, configuration: Configuration, sett
         configuration.switch_move,
         configuration.switch_select,
         configuration.idle_s,
+        configuration.loudspeaker,
     )
     program = Program(content, settings, wishes, time.monotonic)
     return program.run(on_ready=lambda: tell_supervisor("READY=1"))

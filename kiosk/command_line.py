@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk import __version__
 
-COMMANDS = ("run", "calibrate", "check", "tour", "selftest")
+COMMANDS = ("run", "calibrate", "check", "tour", "selftest", "tone")
 THEMES = ("paper", "black-on-white", "white-on-black", "soft")
 SIZES = ("small", "medium", "standard", "large", "largest")
 EXIT_CODES = """exit codes:
@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_tour(commands)
     commands.add_parser("selftest", help="paint every screen once and say whether all is well; needs no display")
+    commands.add_parser("tone", help="play the tone of the idle warning once, to set how loud it is")
     return whole
 
 

@@ -25,7 +25,7 @@ class Configuration:
 
     `deck` is a folder; `px_per_mm` pixels per mm; `idle_s` seconds; `floor_mm` how high the lower edge of the screen is
     above the floor, in mm. `switch_move` and `switch_select` name the two keys that switches are wired to, as Qt does:
-    "F7", "Space", "1".
+    "F7", "Space", "1". `loudspeaker` allows sound that all in the room can hear.
     """
 
     deck: str | None = None
@@ -35,6 +35,7 @@ class Configuration:
     floor_mm: float | None = None
     switch_move: str | None = None
     switch_select: str | None = None
+    loudspeaker: bool = False
 
 
 class ConfigurationFaults(Exception):  # noqa: N818 - the name says what it carries

@@ -52,7 +52,7 @@ class Wishes:
     """How the program is asked to appear and to wait, as far as it is known.
 
     Size in px, density in px per mm, height of the screen's lower edge above the floor in mm, the names of the two
-    keys that switches are wired to, and seconds without a touch until it asks.
+    keys that switches are wired to, seconds without a touch until it asks, and whether the room may hear it.
     """
 
     windowed: bool = False
@@ -62,6 +62,7 @@ class Wishes:
     switch_move: str | None = None
     switch_select: str | None = None
     idle_s: float | None = None
+    loudspeaker: bool = False
 
 
 def choose_renderer() -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.ui.bridge import Content, Kiosk
 from kiosk.ui.display import Doorkeeper, Placement, Wishes, choose_renderer, panel_of
 from kiosk.ui.idle import USUAL_LIMIT_S
+from kiosk.ui.idle_tone import IdleTone
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
 from kiosk.ui.stillness import when_stillness_is_wanted
 from kiosk.visit import Settings
@@ -47,6 +48,7 @@ class Program:
         self._application.setQuitOnLastWindowClosed(wishes.windowed)
         Doorkeeper(self._kiosk, self._scene.window, wishes)
         self._placement = Placement(self._kiosk, self._scene.window, wishes)
+        self._tone = IdleTone(self._kiosk) if wishes.loudspeaker else None
 
     def run(self, on_ready: Callable[[], None]) -> int:
         """Show the window; call `on_ready` when its first frame is on the screen. Return the exit code."""
@@ -64,6 +66,8 @@ class Program:
         self._placement.show(self._application)
         with _ending_on_signals(self._application):
             code = self._application.exec()
+        if self._tone is not None:
+            self._tone.close()
         self._scene.close()
         return code
 

@@ -14,6 +14,7 @@ _shtab_kiosk_commands() {
     check:'find every mistake in a deck and say how to mend it'
     run:'Show a deck to visitors: full screen, or in a window. Staff leave with Ctrl+Alt+Shift+Q.'
     selftest:'paint every screen once and say whether all is well; needs no display'
+    tone:'play the tone of the idle warning once, to set how loud it is'
     tour:'Walk everything a visitor can reach, without a display. Writes NN-name.png and tour.json to OUT.'
   )
   _describe 'kiosk commands' _commands
@@ -66,6 +67,13 @@ _shtab_kiosk_selftest_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_selftest_defaults_added=0
 
+_shtab_kiosk_tone_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_tone_defaults_added=0
+
 _shtab_kiosk_tour_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--deck[the deck to show (default\: the built-in one)]:FOLDER:_files -/"
@@ -103,6 +111,7 @@ _shtab_kiosk() {
         check) _arguments -C -s $_shtab_kiosk_check_options ;;
         run) _arguments -C -s $_shtab_kiosk_run_options ;;
         selftest) _arguments -C -s $_shtab_kiosk_selftest_options ;;
+        tone) _arguments -C -s $_shtab_kiosk_tone_options ;;
         tour) _arguments -C -s $_shtab_kiosk_tour_options ;;
       esac
   esac

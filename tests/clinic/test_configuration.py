@@ -24,18 +24,20 @@ def faults(path: Path) -> list[str]:
 
 def test_every_key_is_read(config: Path) -> None:
     lines = ["deck: decks/ours", "language: en", "px_per_mm: 3.64", "idle_s: 180", "floor_mm: 800"]
-    lines += ["switch_move: F7", "switch_select: Return"]
+    lines += ["switch_move: F7", "switch_select: Return", "loudspeaker: true"]
     config.write_text("\n".join(lines), encoding="utf-8")
-    assert load_configuration(config) == Configuration("decks/ours", "en", 3.64, 180.0, 800.0, "F7", "Return")
+    assert load_configuration(config) == Configuration(
+        "decks/ours", "en", 3.64, 180.0, 800.0, "F7", "Return", loudspeaker=True
+    )
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Configuration)])
 def test_every_key_may_be_left_out(config: Path, name: str) -> None:
     lines = ["deck: ours", "language: en", "px_per_mm: 3", "idle_s: 150", "floor_mm: 700"]
-    lines += ['switch_move: "1"', "switch_select: A"]
+    lines += ['switch_move: "1"', "switch_select: A", "loudspeaker: true"]
     assert len(lines) == len(fields(Configuration))
     config.write_text("\n".join(line for line in lines if not line.startswith(name)), encoding="utf-8")
-    assert getattr(load_configuration(config), name) is None
+    assert getattr(load_configuration(config), name) is (False if name == "loudspeaker" else None)
 
 
 @pytest.mark.parametrize(

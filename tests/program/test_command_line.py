@@ -49,8 +49,9 @@ def test_help_names_every_command_and_exit_code(home: Path) -> None:
         "check",
         "tour",
         "selftest",
+        "tone",
     ]
-    for command in ("run", "calibrate", "check", "tour", "selftest"):
+    for command in ("run", "calibrate", "check", "tour", "selftest", "tone"):
         assert run(home, command, "--help").stdout.startswith(f"usage: kiosk {command}")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.program.conftest import LANDSCAPE
 from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen
+from tests.program.sound import NEEDS_SERVER, Clock, Recording, SoundServer
 from tests.program.starting import PATIENCE_S, PROGRAM, Kiosk, environment
 
 # Writes down each socket that the program or a part of it opens. -D keeps the program the child that was started.
@@ -30,6 +31,28 @@ def test_a_visit_opens_no_network_socket(
     hand.sees(walked.stops[3])
     kiosk.popen.terminate()
     assert kiosk.exit_code() == 0
+    assert families(home) == {"AF_UNIX"}
+
+
+@NEEDS_SERVER
+def test_the_idle_warning_is_heard_without_a_network_socket_though_sound_is_asked_for_elsewhere(
+    home: Path, start: Callable[..., Kiosk], x_screen: Callable[..., XScreen], tour: Callable[..., Tour]
+) -> None:
+    (home / "config.yaml").write_text("loudspeaker: true\n", "ascii")
+    screen, walked, clock = x_screen(*LANDSCAPE), tour(LANDSCAPE), Clock(home)
+    words = ("--config", "config.yaml", "--px-per-mm", str(PX_PER_MM))
+    world = {"DISPLAY": screen.display, "PULSE_SERVER": "tcp:127.0.0.1:4713", **clock.world}
+    with SoundServer(home) as server, Recording(server) as recording:
+        kiosk = start(*words, before=WATCHED, **world)
+        hand = Hand(kiosk, screen, walked)
+        hand.sees(walked.stop("attract"))
+        hand.touches(walked.stop("attract"), "Touch to start")
+        hand.sees(walked.stop("home"))
+        clock.turn(121)
+        screen.xdotool("mousemove", "900", "500", "mousemove", "901", "500")
+        recording.until(lambda: len(recording.sounds()) == 1, "the tone")
+        kiosk.popen.terminate()
+        assert kiosk.exit_code() == 0
     assert families(home) == {"AF_UNIX"}
 
 

@@ -27,6 +27,7 @@ LOADED = [
     "QtSvg.abi3.so",
     "QtDBus.abi3.so",
     "QtNetwork.abi3.so",
+    "QtMultimedia.abi3.so",
 ]
 # Every Debian system has these: they belong to its C and C++ run time, to Python itself or to dpkg.
 ALWAYS_THERE = r"ld-linux.*|lib(c|m|dl|pthread|rt|resolv|gcc_s|stdc\+\+|z|zstd)\.so\.\d+"

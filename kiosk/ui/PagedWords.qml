@@ -20,6 +20,9 @@ Item {
 
     Accessible.ignored: true
 
+    // Who hears the screen asked for more of the text, and hears it.
+    onPageChanged: page > 0 && Qt.callLater(() => words.Accessible.announce(words.words))
+
     Words {
         id: words
 

@@ -149,7 +149,8 @@ def _side_by_side(scene: Scene) -> Piece:
         for section in scene.deck.outline.sections
     ]
     page = contents.side_by_side(groups, scene.stage, scene.state.spot.page)
-    body = _contents("", page, announcement=scene.phrases["side_by_side"])
+    titles = [item["title"] for item in page.items if item["kind"] == "heading"]
+    body = _contents("", page, announcement=". ".join(titles))
     first = [item for item in page.items if item["kind"] == "row" and item["column"] == 0]
     if page.columns > 1 and len(first) < page.lines:
         hint = {"id": "hint", "kind": "hint", "text": scene.phrases["choose_hint"]}
@@ -198,7 +199,7 @@ def _contents(title: str, page: Page, shape: Shape | None = None, note: str = ""
         "title": title,
         "note": note,
         "shape": shape.value if shape else "",
-        "announcement": announcement or title,
+        "announcement": title or announcement,
     }
 
 

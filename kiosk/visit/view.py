@@ -38,9 +38,15 @@ def view(deck: Deck, phrases: Phrases, state: State, stage: Stage) -> Piece:
         "tools": _tools(scene),
         "actions": _actions(scene, body),
         "warning": _warning(scene) if state.warned else None,
-        "announcement": phrases["warning_title"] if state.warned else body["announcement"],
+        "announcement": phrases["warning_title"] if state.warned else _announcement(scene, body),
         "reading_s": reading_s(body),
     }
+
+
+def _announcement(scene: Scene, body: Piece) -> str:
+    """What is told of a screen that has come; of a list on several pages also which one it is, in the words shown."""
+    page = _more(scene, body) if body.get("pages", 1) > 1 else ""
+    return ". ".join(filter(None, [body["announcement"], page]))
 
 
 def reading_s(piece: object) -> float:

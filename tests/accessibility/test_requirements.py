@@ -72,7 +72,11 @@ def changed(tmp_path: Path, old: str, new: str) -> Path:
         ("test_text_is_large_enough", "test_text_is_tiny", "1: there is no test tests/accessibility/test_figures.py::"),
         (f"- {TOUCH}\n", f"- {TOUCH[:-1]}\n", "30: there is no test"),
         ("tests/visit/test_reading_time.py", "tests/visit/test_reading", "41: there is no test"),
-        ('tests: ["tests/ui/test_tree.py"]', "tests: []", "62: it is open and has tests, or is not and has none"),
+        (
+            'tests: ["tests/ui/test_tree.py", "tests/program/test_blind.py"]',
+            "tests: []",
+            "62: it is open and has tests, or is not and has none",
+        ),
         ("state: open\n", f'state: open\n    tests: ["{TOUCH}"]\n', "15: it is open and has tests"),
         ("    missing: Nothing measures edges and pictures yet.\n", "", "15: what is missing"),
         ("    number: Capitals", "    missing: a\n    number: Capitals", "1: what is missing"),

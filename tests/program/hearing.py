@@ -1,12 +1,13 @@
 """What a screen reader is told: a private D-Bus session with the accessibility bus, and the tree read from it."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from jeepney import DBusAddress, Properties, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, Message, Properties, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from tests.program.starting import PATIENCE_S, Process
@@ -14,16 +15,22 @@ from tests.program.starting import PATIENCE_S, Process
 SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 REGISTRY, ROOT_OBJECT = "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"
 # Numbers of AtspiRole; its words differ from version to version.
-ROLES = {14: "desktop", 23: "window", 29: "words", 43: "button", 75: "program", 83: "heading"}
+ROLES = {14: "desktop", 23: "window", 27: "picture", 29: "words", 39: "group", 43: "button", 44: "choice"}
+ROLES |= {2: "alert", 75: "program", 83: "heading"}
+# Numbers of AtspiStateType.
+CHECKED, SHOWING = 4, 25
+EVENTS = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object")
 
 
 class Heard(NamedTuple):
-    """One object of the tree: where it is, what it is and what it is called."""
+    """One object of the tree: where it is, what it is and is called, whether it is shown, and whether it is chosen."""
 
     owner: str
     path: str
     role: str
     name: str
+    shown: bool
+    chosen: bool
 
 
 class ScreenReader:
@@ -33,6 +40,10 @@ class ScreenReader:
         with ExitStack() as opened:
             self.session = self._start_session(opened, home)
             self._line = opened.enter_context(open_dbus_connection(self._start_bus(opened, home)))
+            self._events: deque[Message] = opened.enter_context(self._line.filter(EVENTS, queue=deque()))
+            self._answer(self._line, message_bus.AddMatch(EVENTS))
+            self._announced: deque[str] = deque()
+            self._focused: deque[str] = deque()
             # Without a listener Qt tells nothing.
             events = DBusAddress("/org/a11y/atspi/registry", REGISTRY, REGISTRY)
             for event in ("object:state-changed", "object:announcement", "focus:"):
@@ -73,10 +84,34 @@ class ScreenReader:
         place = DBusAddress(path, owner, "org.a11y.atspi.Accessible")
         [role] = self._answer(self._line, new_method_call(place, "GetRole"))
         [(_, name)] = self._answer(self._line, Properties(place).get("Name"))
-        yield Heard(owner, path, ROLES.get(role, "other"), name)
+        [(low, _)] = self._answer(self._line, new_method_call(place, "GetState"))
+        yield Heard(owner, path, ROLES.get(role, "other"), name, bool(low >> SHOWING & 1), bool(low >> CHECKED & 1))
         [children] = self._answer(self._line, new_method_call(place, "GetChildren"))
         for child in children:
             yield from self.tree(*child)
+
+    def announced(self) -> str:
+        """Give the next thing that was announced and not yet asked for; empty when there is none."""
+        self._listen()
+        return self._announced.popleft() if self._announced else ""
+
+    def focused(self) -> str:
+        """Give the path of the next object that the keys came to; empty when there is none."""
+        self._listen()
+        return self._focused.popleft() if self._focused else ""
+
+    def _listen(self) -> None:
+        """Take in all events that have come."""
+        with suppress(TimeoutError):
+            while True:
+                self._line.recv_messages(timeout=0)
+        while self._events:
+            event = self._events.popleft()
+            kind, number, _, (_, told) = event.body[:4]
+            if event.header.fields[HeaderFields.member] == "Announcement":
+                self._announced.append(told)
+            elif (kind, number) == ("focused", 1):
+                self._focused.append(event.header.fields[HeaderFields.path])
 
     def press(self, heard: Heard) -> None:
         """Do what a screen reader does when its user activates an object."""

@@ -90,12 +90,12 @@ class Process:
         """Give all it wrote to the terminal and the log."""
         return self._said.read_text("utf-8", "replace") + journal(self.home)
 
-    def until(self, look: Callable[[], Seen], what: str) -> Seen:
+    def until(self, look: Callable[[], Seen], what: str, patience_s: float = PATIENCE_S) -> Seen:
         """Look again and again until something is true; fail when the process ends before, or patience does."""
-        end = time.monotonic() + PATIENCE_S
+        end = time.monotonic() + patience_s
         while not (seen := look()):
             if time.monotonic() > end:
-                raise TimeoutError(f"{what}: not within {PATIENCE_S:.0f} s\n{self.said()}")
+                raise TimeoutError(f"{what}: not within {patience_s:.0f} s\n{self.said()}")
             if select.select([self._life], [], [], LOOK_AGAIN_S)[0]:
                 raise Ended(f"{what}: ended with {self.popen.wait()} before\n{self.said()}")
         return seen

@@ -1,0 +1,120 @@
+"""A visit without hearing: whatever is told to the ear stands on the same screen in words (53).
+
+The kiosk speaks by announcements to a screen reader. tests/program/test_blind.py hears every one of them as it is sent
+by the whole program; here each is held against what is painted. Whatever makes a sound of its own has to be named here,
+with the place that shows the same.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.look import Panel
+from kiosk.visit import Event, Kind, Settings, TextSize
+from tests.ui.conftest import OpenVisit, content, glass, open_visit, qapp_cls
+from tests.ui.visitor import PLACES, Visitor, inside
+
+__all__ = ["content", "glass", "open_visit", "qapp_cls"]
+
+PROGRAM = Path(__file__).parents[2] / "kiosk"
+SPEAKS = {"ui/Main.qml", "ui/PagedWords.qml"}
+"""What announces: the screen that has come, and the page of a text that was turned to, in the words that it shows."""
+SOUNDS = {"ui/loudspeaker.py": "question"}
+"""What makes a sound, and the one of PLACES on which its meaning is seen."""
+SPEAKING = re.compile(r"\.announce\(|QAccessibleAnnouncementEvent")
+SOUNDING = re.compile(r"\b(QtMultimedia|QtTextToSpeech|QSoundEffect|winsound|ossaudiodev)\b|\.beep\(")
+LANDSCAPE, PORTRAIT = Panel(1920, 1080, 3.64), Panel(1080, 1920, 3.64)
+LIMIT_S = 120
+MOST_PAGES = 20
+by_every_panel = pytest.mark.parametrize("panel", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+by_both_sizes = pytest.mark.parametrize("size", [TextSize.STANDARD, TextSize.LARGEST], ids=["usual", "largest"])
+
+
+def painted(visitor: Visitor) -> list[str]:
+    """Return all words that are on the screen, whole and opaque."""
+    screen = QRectF(0, 0, visitor.window.width(), visitor.window.height())
+
+    def seen(words: QQuickItem) -> bool:
+        place = words.mapRectToScene(QRectF(0, 0, words.width(), words.height()))
+        return words.isVisible() and screen.contains(place.center()) and opacity(words) == 1
+
+    return [str(words.property("words")) for words in inside(visitor.window.contentItem(), "Words") if seen(words)]
+
+
+def opacity(item: QQuickItem | None) -> float:
+    """Return how far one sees an item, from 0 to 1."""
+    return item.opacity() * opacity(item.parentItem()) if item else 1.0
+
+
+def told(visitor: Visitor) -> list[str]:
+    """Return the sentences of what was announced last."""
+    return str(visitor.window.property("announcement")).split(". ")
+
+
+def pages(visitor: Visitor) -> Iterator[str]:
+    """Turn through all pages of a screen, and give the name of the button that turns it, or nothing."""
+    met: set[str] = set()
+    for _ in range(MOST_PAGES):
+        turning = [seen for seen in visitor.buttons() if seen.does.kind is Kind.MORE]
+        name = turning[0].name if turning else ""
+        if name in met:
+            return
+        met.add(name)
+        yield name
+        visitor.clock.now += 1
+        visitor.kiosk.send(Event(Kind.MORE))
+        visitor.settle()
+
+
+@by_every_panel
+@by_both_sizes
+@pytest.mark.parametrize("place", PLACES)
+def test_what_is_announced_is_on_the_screen_in_the_same_words(
+    open_visit: OpenVisit, panel: Panel, size: TextSize, place: str
+) -> None:
+    visitor = open_visit(panel, settings=Settings(size=size)).go(*PLACES[place])
+    for page in pages(visitor) if place not in ("attract", "home", "question") else [""]:
+        words = painted(visitor)
+        assert "" not in told(visitor)
+        assert [sentence for sentence in told(visitor) if sentence not in words] == [], page
+
+
+@by_every_panel
+@by_both_sizes
+def test_the_idle_warning_is_seen_in_words_and_in_a_picture(
+    open_visit: OpenVisit, panel: Panel, size: TextSize
+) -> None:
+    visitor = open_visit(panel, settings=Settings(size=size)).go(Kind.START)
+    visitor.kiosk.send(Event(Kind.NEXT))
+    visitor.settle()
+    corner = QPoint(2, 2)
+    before = visitor.window.grabWindow().pixelColor(corner)
+    ink = QColor(visitor.kiosk.property("look")["colours"]["ink"])
+    for seconds, still_dark in ((45, True), (20, False)):
+        visitor.clock.now += LIMIT_S if seconds == 45 else 25
+        visitor.kiosk.look_at_the_clock()
+        visitor.settle()
+        phrases = visitor.kiosk.property("screen")["warning"]
+        words = painted(visitor)
+        assert [one for one in (phrases["title"], phrases["text"], str(seconds)) if one not in words] == []
+        picture = visitor.window.grabWindow()
+        assert picture.pixelColor(corner) != before, "all of the screen changes"
+        [ring] = inside(visitor.window.contentItem(), "Countdown")
+        line = 3 * visitor.kiosk.px_per_mm
+        left = ring.mapToScene(QPointF()).toPoint() + QPoint(round(line), round(ring.height() / 2))
+        assert (picture.pixelColor(left) == ink) is still_dark, "the ring shortens"
+
+
+@pytest.mark.parametrize(("pattern", "known"), [(SPEAKING, SPEAKS), (SOUNDING, set(SOUNDS))], ids=["speech", "sound"])
+def test_nothing_speaks_or_sounds_that_is_not_held_against_what_is_seen(
+    pattern: re.Pattern[str], known: set[str]
+) -> None:
+    sources = [path for path in PROGRAM.rglob("*") if path.suffix in {".py", ".qml"}]
+    found = {path.relative_to(PROGRAM).as_posix() for path in sources if pattern.search(path.read_text("utf-8"))}
+    assert found == known
+    assert set(SOUNDS.values()) <= set(PLACES)

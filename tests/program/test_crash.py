@@ -1,0 +1,67 @@
+"""Killed in the middle of a visit and started again, the kiosk knows nothing of it, and no file ever did (58)."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from stat import S_ISREG
+
+from kiosk.content import load_content
+from kiosk.visit import Settings
+from tests.program.blind import Blind
+from tests.program.conftest import LANDSCAPE
+
+TEXT, PHRASES = (content := load_content(None)).deck.texts["en"], content.phrases["en"]
+SETTINGS = PHRASES["settings"]
+SET = {"size": "largest", "theme": "white-on-black"}
+"""What the visitor chooses; both stand on the first page of the settings."""
+
+
+def written(home: Path) -> dict[str, bytes]:
+    """Read every file under the only folders that the program knows: home, configuration, state, cache, runtime."""
+    return {str(path.relative_to(home)): path.read_bytes() for path in home.rglob("*") if S_ISREG(path.stat().st_mode)}
+
+
+def written_elsewhere(process: int, home: Path) -> Iterator[str]:
+    """Give each file outside its home that a process has open for writing."""
+    for path in Path(f"/proc/{process}/fd").iterdir():
+        target = str(path.readlink())
+        told = Path(f"/proc/{process}/fdinfo/{path.name}").read_text("ascii")
+        flags = int(told.split("flags:")[1].split()[0], 8)
+        named = target.startswith("/") and not target.startswith(("/memfd:", f"{home}/"))
+        if named and S_ISREG(path.stat().st_mode) and flags & os.O_ACCMODE != os.O_RDONLY:
+            yield target
+
+
+def visit(blind: Blind) -> None:
+    """Choose how the screen looks, and walk to a card."""
+    blind.press(SETTINGS)
+    for name, value in SET.items():
+        words = PHRASES.settings[name]
+        blind.press(words[value], under=words["title"])
+        blind.knows_as_chosen(words[value], under=words["title"])
+    blind.press(PHRASES["close_settings"])
+    blind.hears(TEXT.attract.headline)
+    for button, heard in (("touch_to_start", TEXT.title), ("start", TEXT.title), ("next", "Powerful")):
+        blind.press(PHRASES[button])
+        blind.hears(heard)
+
+
+def test_after_a_crash_nothing_of_the_visit_is_left(home: Path) -> None:
+    with Blind(home / "visit", *LANDSCAPE, by_keys=True) as blind:
+        visit(blind)  # so that Qt has compiled these screens, which it keeps in its cache
+        blind.kill()
+        blind.start_again()
+        fresh, before = blind.picture(), written(blind.home)
+        assert any(name.endswith("kiosk.log") for name in before), "these are the folders that it writes to"
+        visit(blind)
+        assert blind.picture() != fresh
+        assert list(written_elsewhere(blind.kiosk.popen.pid, blind.home)) == []
+        blind.kill()
+        assert written(blind.home) == before
+        blind.start_again()
+        assert blind.picture() == fresh
+        blind.press(SETTINGS)
+        usual = Settings()
+        for name in SET:
+            words = PHRASES.settings[name]
+            blind.knows_as_chosen(words[getattr(usual, name).value], under=words["title"])

@@ -91,7 +91,8 @@ def words_fit(text: DeckText, marks: Marks) -> Iterator[Fault]:
         most = LONGEST[kind]
         if len(words) > most:
             problem = f"the words have {len(words):,} characters"
-            yield marks.fault(path, problem, f"shorten them to {most:,} or fewer, or make two cards of one")
+            other = ", or make two cards of one" if kind in ("text", "plain") else ""
+            yield marks.fault(path, problem, f"shorten them to {most:,} or fewer{other}")
         if kind not in LONG and "\n" in words:
             yield marks.fault(path, "the words have more than one line", "write them in quotes on one line")
 

@@ -1,4 +1,4 @@
-"""Decks to break: copies of the shipped one, and what is said about them."""
+"""Decks to break: copies of those in tests/decks/, and what is said about them."""
 
 import shutil
 from collections.abc import Callable
@@ -9,6 +9,7 @@ import pytest
 from kiosk.deck import DeckFaults, load
 
 ROOT = Path(__file__).parents[2]
+DECKS = ROOT / "tests/decks"
 
 
 @pytest.fixture(scope="session")
@@ -18,10 +19,13 @@ def shipped() -> Path:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, shipped: Path) -> Path:
-    """Return a copy of the shipped deck, free to be changed."""
+def folder(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """Return a copy of a deck, free to be changed: the one without layers, unless a test asks for another.
+
+    Not the shipped one, for these tests name lines, and its authors may change what they like.
+    """
     copy = tmp_path / "deck"
-    shutil.copytree(shipped, copy)
+    shutil.copytree(DECKS / getattr(request, "param", "without-layers"), copy)
     for picture in (copy / "pictures").iterdir():
         picture.chmod(0o644)
     return copy

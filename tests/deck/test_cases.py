@@ -1,6 +1,7 @@
-"""What is told, and where, for one change to a copy of the shipped deck: the tables in tests/deck/cases/."""
+"""What is told, and where, for one change to a copy of a deck: the tables in tests/deck/cases/."""
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,13 +11,16 @@ Change = Callable[[str, str, str], None]
 
 
 def cases() -> Sequence[object]:
-    """Return every case of the tables: file, old words, new words and the faults expected."""
+    """Return every case of the tables: the deck, its file, old words, new words and the faults expected."""
     found = []
     for table in sorted((Path(__file__).parent / "cases").glob("*.txt")):
-        for case in table.read_text(encoding="utf-8").split("\n= ")[1:]:
+        head, *told = table.read_text(encoding="utf-8").split("\n= ")
+        (deck,) = re.findall(r"^% (.+)$", head, re.MULTILINE)
+        for case in told:
             name, *lines = case.strip().splitlines()
             (file,), (old,), (new,), expected = ([line[2:] for line in lines if line[0] == sign] for sign in "@-+>")
-            found.append(pytest.param(file, json.loads(old), json.loads(new), expected, id=f"{table.stem}: {name}"))
+            change = (file, json.loads(old), json.loads(new))
+            found.append(pytest.param(deck, *change, expected, id=f"{table.stem}: {name}"))
     return found
 
 
@@ -31,7 +35,7 @@ def faults_after(change: Change, faults_of: Callable[[], list[str]]) -> Callable
     return told
 
 
-@pytest.mark.parametrize(("file", "old", "new", "expected"), cases())
+@pytest.mark.parametrize(("folder", "file", "old", "new", "expected"), cases(), indirect=["folder"])
 def test_one_change_is_told_with_its_place(
     file: str, old: str, new: str, expected: list[str], faults_after: Callable[[str, str, str], list[str]]
 ) -> None:

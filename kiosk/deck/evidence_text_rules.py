@@ -51,6 +51,7 @@ def figures_have_both_frames(outline: Outline, text: DeckText, marks: Marks) -> 
                 at = (*path, "figures", figure.id)
                 yield from _frame(told.did, DID, figure, (*at, "did"), marks)
                 yield from _frame(told.did_not, DID_NOT, figure, (*at, "did_not"), marks)
+                yield from _alike(told, figure, at, marks)
                 yield from _group(told, fact.pair and index < 2, at, marks)  # noqa: PLR2004 - a pair is two
 
 
@@ -62,6 +63,21 @@ def _frame(sentence: str, counts: tuple[str, str], figure: Figure, path: KeyPath
             yield marks.fault(path, problem, f"it has {', '.join(sorted(known))}")
     if not any(count in sentence for count in counts):
         yield marks.fault(path, f"the sentence counts nobody: it holds neither {counts[0]} nor {counts[1]}", "add one")
+    elif counts[0] not in sentence and "{people}" not in sentence:
+        problem = f"the sentence does not say of how many people it counts {counts[1]}"
+        yield marks.fault(path, problem, "add {people}")
+
+
+def _alike(told: FigureText, figure: Figure, path: KeyPath, marks: Marks) -> Iterator[Fault]:
+    """Both sentences count of 100, or both of all people: side by side, two denominators mislead."""
+    did, did_not = _way(told.did, DID, figure), _way(told.did_not, DID_NOT, figure)
+    if did and did_not and DID.index(did) != DID_NOT.index(did_not):
+        problem = f"the two sentences do not count alike: one with {did}, the other with {did_not}"
+        yield marks.fault((*path, "did_not"), problem, "write {yes} and {no} of 100, or {count} and {rest} of {people}")
+
+
+def _way(sentence: str, counts: tuple[str, str], figure: Figure) -> str | None:
+    return next((count for count in counts if count in sentence and count[1:-1] in figure.numbers()), None)
 
 
 def _group(told: FigureText, of_a_pair: bool, path: KeyPath, marks: Marks) -> Iterator[Fault]:  # noqa: FBT001
@@ -91,12 +107,27 @@ def terms_are_told_apart(text: DeckText, marks: Marks) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for name, term in text.terms.items():
         if not term.forms:
-            yield marks.fault(("terms", name, "forms"), f"the term {quoted(name)} has no form", "add the word itself")
+            remedy = "write how it stands in the texts, like [kidney, kidneys]"
+            yield marks.fault(("terms", name, "forms"), f"the term {quoted(name)} has no form", remedy)
         for index, form in enumerate(term.forms):
             owner = first.setdefault(form.casefold(), name)
             if owner != name:
                 problem = f"{quoted(form)} is explained by the term {quoted(owner)} already"
                 yield marks.fault(("terms", name, "forms", index), problem, "delete it from one of the two")
+
+
+def languages_have_the_same_layers(first: DeckText, text: DeckText, marks: Marks) -> Iterator[Fault]:
+    """What the deck's first language has, every language has, and nothing else: the tabs are the same in all."""
+    optional: list[tuple[KeyPath, object, object]] = [(("about",), first.about, text.about)]
+    for name, card in text.cards.items():  # a card that is missing there is told of already
+        optional.append((("cards", name, "plain"), first.cards.get(name, card).plain, card.plain))
+    for path, theirs, ours in optional:
+        if ours is None and theirs is not None:
+            problem = f"this is written in {first.language} and missing here"
+            yield marks.fault(path, problem, f"add {path[-1]}: and translate it")
+        if theirs is None and ours is not None:
+            problem = f"this is not written in {first.language}, so nobody would see it"
+            yield marks.fault(path, problem, "write it there too, or delete it here", key=True)
 
 
 def _facts(outline: Outline, text: DeckText) -> Iterator[tuple[KeyPath, Fact, FactText]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from attrs import frozen
 
 from kiosk.deck.evidence_rules import EVIDENCE_RULES
-from kiosk.deck.evidence_text_rules import EVIDENCE_TEXT_RULES, terms_are_told_apart
+from kiosk.deck.evidence_text_rules import EVIDENCE_TEXT_RULES, languages_have_the_same_layers, terms_are_told_apart
 from kiosk.deck.fault import Fault, FaultList
 from kiosk.deck.joint_rules import (
     JOINT_RULES,
@@ -104,8 +104,17 @@ def _apply_rules(
         if text.value is not None:
             for joint_rule in (*JOINT_RULES, *EVIDENCE_TEXT_RULES):
                 text.faults.extend(joint_rule(outline.value, text.value, text.marks))
+    _compare_languages(list(texts.values()))
     strays = []
     for fault in files_have_languages(outline.value, folder, on_disk):
         strays.append(FaultList(fault.file))
         strays[-1].extend([fault])
     return strays
+
+
+def _compare_languages(texts: list[Reading[DeckText]]) -> None:
+    """Add the faults of languages that differ from the first one, which stands at the beginning."""
+    first = texts[0].value if texts else None
+    for text in texts[1:]:
+        if first is not None and text.value is not None:
+            text.faults.extend(languages_have_the_same_layers(first, text.value, text.marks))

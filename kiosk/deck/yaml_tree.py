@@ -19,7 +19,7 @@ from kiosk.deck.wording import KeyPath, path_text, quoted
 from kiosk.deck.yaml_syntax import translated
 
 DEEPEST = 20
-"""Levels of lists and keys inside each other; a deck has five."""
+"""Levels of lists and keys inside each other; a deck has nine."""
 MOST_NODES = 120_000
 """Keys, words and lists in one file. A deck of 10,000 cards has 80,000; reading this many takes about 0.5 s."""
 
@@ -60,10 +60,12 @@ class Marks:
     keys: dict[KeyPath, Place] = Factory(dict)
 
     def place(self, path: KeyPath, *, key: bool = False) -> Place:
-        """Return the place of a value, or of its key. What is missing stands at the nearest key around it."""
+        """Return the place of a value, or of its key. What is missing stands at the nearest key or entry around it."""
         if path in self.values and not key:
             return self.values[path]
         while path and path not in self.keys:
+            if isinstance(path[-1], int) and path in self.values:  # an entry of a list has no key
+                return self.values[path]
             path = path[:-1]
         return self.keys.get(path, (1, 1))
 

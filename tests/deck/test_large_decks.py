@@ -56,3 +56,29 @@ def test_a_large_deck_full_of_faults_is_refused_in_time(card_text: str, count: s
         load(folder)
     assert time.process_time() - start < 10  # the budget is 1 s; the rest is for slow machines under a coverage tracer
     assert f"there are {count} more faults" in refusal.value.faults[-1].problem
+
+
+FACTS = [
+    f"{{id: f{number}, design: official, over: not a study, source: one-of-300{number}, checked: 2026-11-23}}"
+    for number in range(9_000)
+]
+SOURCES = [f"{{id: one-of-300-{number}, name: A, journal: B, year: 2026}}" for number in range(300)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "accepted: [" + ", ".join("{warning: balanced, because: A}" for _ in range(20_000)) + "]\n",
+        f"sources: [{', '.join(SOURCES)}]\nintroduction: {{id: a, facts: [{', '.join(FACTS)}]}}\n",
+    ],
+    ids=["warnings", "sources"],
+)
+def test_thousands_of_misspelt_names_are_told_in_time(more: str, tmp_path: Path) -> None:
+    folder = _deck(tmp_path / "deck", 1)
+    with (folder / "deck.yaml").open("a", encoding="utf-8") as file:
+        file.write(more)
+    start = time.process_time()
+    with pytest.raises(DeckFaults) as refusal:
+        load(folder)
+    assert time.process_time() - start < 10
+    assert any("did you mean" in fault.remedy for fault in refusal.value.faults)

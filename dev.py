@@ -254,8 +254,8 @@ def lint_qml() -> int:
     dump = (BIN / "pyside6-metaobjectdump", "-o", described)
     quietly("Describing the Python classes for qmllint", *dump, *sorted(UI.glob("*.py")))
     facts = json.loads(described.read_text("utf-8"))
-    for seen in (found for file in facts for found in file["classes"] if found["className"] == "Kiosk"):
-        seen["properties"] = [{"constant": "notify" not in one, **one} for one in seen["properties"]]
+    for seen in (found for file in facts for found in file["classes"] if found["className"] in {"Kiosk", "Typesetter"}):
+        seen["properties"] = [{"constant": "notify" not in one, **one} for one in seen.get("properties", [])]
         seen["classInfos"] = [{"name": "QML.Element", "value": "auto"}, {"name": "QML.Singleton", "value": "true"}]
     described.write_text(json.dumps(facts), "utf-8")
     register = (BIN / "pyside6-qmltyperegistrar", "--import-name", "Kiosk", "--major-version", "1", described)

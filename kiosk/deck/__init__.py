@@ -1,6 +1,8 @@
 """What is shown: the deck's model, its loader and its rules. Knows no visitor, no screen and no Qt."""
 
+from kiosk.deck.advice import added_words, advise, reading_level
 from kiosk.deck.evidence import (
+    HUNDRED,
     AboutText,
     Accepted,
     Design,
@@ -13,7 +15,8 @@ from kiosk.deck.evidence import (
     TermText,
 )
 from kiosk.deck.fault import Fault
-from kiosk.deck.loader import DeckFaults, NoDeck, load
+from kiosk.deck.glossary import Mention, mentions
+from kiosk.deck.loader import DeckFaults, Examined, NoDeck, examine, load
 from kiosk.deck.model import (
     AttractText,
     Card,
@@ -31,6 +34,7 @@ from kiosk.deck.reading import read, read_marked
 from kiosk.deck.yaml_tree import Marks
 
 __all__ = [
+    "HUNDRED",
     "AboutText",
     "Accepted",
     "AttractText",
@@ -40,6 +44,7 @@ __all__ = [
     "DeckFaults",
     "DeckText",
     "Design",
+    "Examined",
     "Fact",
     "FactText",
     "Fault",
@@ -47,6 +52,7 @@ __all__ = [
     "FigureText",
     "Layer",
     "Marks",
+    "Mention",
     "NoDeck",
     "Outline",
     "Place",
@@ -56,7 +62,12 @@ __all__ = [
     "Shape",
     "Source",
     "TermText",
+    "added_words",
+    "advise",
+    "examine",
     "load",
+    "mentions",
     "read",
     "read_marked",
+    "reading_level",
 ]

@@ -179,6 +179,11 @@ class Deck:
         return {source.id: source for source in self.outline.sources}
 
     @cached_property
+    def terms(self) -> Mapping[str, str]:
+        """Ids of the glossary's terms by themselves: what is not a term has no entry."""
+        return {name: name for name in self.outline.terms}
+
+    @cached_property
     def layers(self) -> Mapping[str, tuple[Layer, ...]]:
         """Card id to the layers that the card has, in the order of their tabs; the author's text is always there."""
         return {card.id: self._layers(card) for card in self.walk}

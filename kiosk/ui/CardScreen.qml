@@ -1,4 +1,4 @@
-// One card: the picture on one page, the words on the other, like an open book.
+// One card: the picture on one page, the words on the other, like an open book; its layers one touch apart.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -6,103 +6,146 @@ import QtQuick
 Page {
     id: root
 
-    // Where text is large or the screen low, the picture gives way to the words.
-    // Large text takes the place of the picture: some of it, and all of it on a low screen.
-    readonly property real side: Look.large ? (Look.low ? 0 : 0.62 * Look.picture) : Math.min(Look.picture, height)
-    // Upright, the picture page stands above the page of words.
     readonly property bool cover: Look.portrait
-    readonly property real beside: cover ? width : width - side - (side > 0 ? Look.pictureGap : 0)
+    readonly property bool studies: body.layer === "studies"
+    readonly property bool told: body.rows.length > 0
+    readonly property real room: height - (tabs.visible ? tabs.height + Look.gap : 0)
 
-    Item {
+    // Large text takes the place of the picture: some of it, and all of it on a low screen.
+    readonly property bool pictured: !Look.large || picture.people || (body.layer === "written" && !Look.low && !body.note)
+    readonly property real share: Look.large ? 0.62 : 1
+    readonly property real side: pictured ? Math.min(share * Look.picture, room, 0.45 * width) + (tightly && figures.pair ? 0.25 * width : 0) : 0
+    readonly property real beside: width - side - (side > 0 ? Look.pictureGap : 0)
+
+    // Where too little room is left below what stands above the words, that has the first page to itself.
+    readonly property bool tightly: Look.large || Look.low
+    readonly property real above: Math.max(head.height, cover && side > 0 ? picture.height : 0) + 4 * Look.mm
+    readonly property real noted: body.note ? note.height + Look.gap : 0
+    readonly property bool parted: studies ? figures.any && (tightly || figures.pair) : room - above - noted - (tightly ? steps.high : 0) < 3 * text.line
+    readonly property bool bare: parted && (tightly || !studies)
+    readonly property int count: (told ? rows.count : text.count) + (parted ? 1 : 0)
+    readonly property int now: body.page % count
+    readonly property bool first: now === 0
+
+    // The way to the next study stands below the picture where there is one on every page.
+    readonly property bool waysAside: !cover && !bare && side > 0
+    readonly property bool waysBelow: body.ways.length > 0 && !waysAside
+    readonly property real start: bare ? 0 : above + (figures.any && !parted ? figures.height + 4 * Look.mm : 0)
+    readonly property real roomy: room - start - (parted ? 0 : noted)
+    readonly property real tight: roomy - (studies && waysAside ? 0 : steps.high)
+    readonly property real across: bare || cover ? width : beside
+
+    CardPicture {
         id: picture
 
-        width: root.cover ? root.width : root.side
-        height: root.cover ? (Look.large ? 0.28 : 0.4) * root.height : root.side
-        visible: height > 0
-        anchors.left: parent.left
+        body: root.body
+        width: root.side
+        height: Math.min(root.side, root.room - (root.bare ? steps.high : 0))
+        visible: root.side > 0 && (!root.bare || root.first)
         opacity: change.arrived
-        Accessible.ignored: true
+        anchors.left: parent.left
+    }
 
-        Figure {
-            visible: !!root.body.picture
-            shape: root.body.shape
-            picture: root.body.picture ? root.body.picture.file : ""
-            description: root.body.picture ? root.body.picture.description : ""
-            size: Math.min(parent.width, parent.height)
-            anchors.centerIn: parent
-        }
+    CardHead {
+        id: head
 
-        SectionShape {
-            visible: root.body.number !== ""
-            shape: root.body.shape
-            size: Math.min(parent.width, parent.height)
-            anchors.centerIn: parent
-
-            Words {
-                role: "number"
-                words: root.body.number
-                spoken: false
-                font.pixelSize: 0.5 * parent.height
-                lineHeight: 0.7 * parent.height
-                anchors.centerIn: parent
-            }
-        }
-
-        Duo {
-            visible: root.body.shapes.length > 0
-            shapes: root.body.shapes
-            anchors.fill: parent
+        body: root.body
+        width: root.beside
+        visible: !root.bare || root.first
+        opacity: change.arrived
+        anchors.right: parent.right
+        transform: Translate {
+            x: change.aside
         }
     }
 
     Item {
-        id: head
+        id: page
 
-        height: label.height + title.height + 5 * Look.mm
-        width: root.beside
-        anchors.right: parent.right
-        y: root.cover ? picture.height + 10 * Look.mm : 0
+        width: root.cover ? root.width : root.beside
+        y: root.above
+        height: root.room - y
         opacity: change.arrived
+        anchors.right: parent.right
         transform: Translate {
             x: change.aside
         }
         Accessible.ignored: true
 
-        SectionLabel {
-            id: label
+        FactFigures {
+            id: figures
 
-            shape: root.body.shape
-            text: root.body.label
-            anchors.left: parent.left
+            figures: root.body.fact ? root.body.fact.figures : []
+            sentences: !root.tightly
+            visible: any && (!root.parted || root.first) && !(root.tightly && pair)
+            width: parent.width
         }
 
-        Words {
-            id: title
+        EvidenceNote {
+            id: note
 
-            role: "title"
-            heading: true
-            words: root.body.title
+            note: root.body.note ?? ({
+                    title: "",
+                    text: ""
+                })
+            whole: root.room - root.above - full - (root.tightly ? steps.high : 3 * text.line + Look.gap) > 0
+            visible: !!root.body.note && (!root.parted || root.first)
             width: parent.width
-            anchors.top: label.bottom
-            anchors.topMargin: 5 * Look.mm
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: root.count > 1 ? steps.high : 0
         }
     }
 
     PagedWords {
-        text: root.body.text
-        page: root.body.page
-        more: root.body.more_of
-        width: root.beside
+        id: text
+
+        all: root.told ? "" : root.body.text + (root.body.note && !note.whole ? "\n" + root.body.note.text : "")
+        role: root.body.note || root.body.layer === "plain" ? "body" : "card"
+        shown: root.now - (root.parted ? 1 : 0)
+        visible: !root.told && shown >= 0
+        roomy: root.parted ? root.tight : root.roomy
+        tight: root.tight
+        width: root.across
+        y: root.start
         opacity: change.arrived
-        transform: Translate {
-            x: change.aside
-        }
-        anchors {
-            right: parent.right
-            bottom: parent.bottom
-            top: head.bottom
-            topMargin: 6 * Look.mm
-        }
+        anchors.right: parent.right
+    }
+
+    ReadingRows {
+        id: rows
+
+        rows: root.tightly && figures.any ? figures.told.concat(root.body.rows) : root.body.rows
+        shown: root.now - (root.parted ? 1 : 0)
+        visible: root.told && shown >= 0
+        roomy: root.parted && !root.waysAside || root.waysBelow ? root.tight : root.roomy
+        tight: root.tight
+        role: root.studies ? "caption" : "body"
+        width: root.across
+        y: root.start
+        opacity: change.arrived
+        anchors.right: parent.right
+    }
+
+    CardSteps {
+        id: steps
+
+        body: root.body
+        pages: root.count
+        now: root.now
+        aside: root.waysAside && root.studies
+        start: root.cover || root.bare || root.side === 0 ? 0 : root.side + Look.pictureGap
+        floor: root.room
+        width: root.width
+        height: root.height
+    }
+
+    LayerTabs {
+        id: tabs
+
+        tabs: root.body.tabs
+        width: root.cover || Look.large ? root.width : root.beside
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
     }
 
     CardChange {

@@ -55,9 +55,12 @@ Page {
         }
     }
 
-    Row {
+    Flow {
         id: ways
 
+        readonly property int across: Look.portrait || Look.large ? 2 : root.body.ways.length
+
+        width: root.width
         anchors.bottom: parent.bottom
         spacing: Look.gap
 
@@ -71,8 +74,9 @@ Page {
                 item: modelData.item
                 text: modelData.text
                 glyph: modelData.icon
-                width: (root.width - Look.gap) / 2
-                height: Look.moreButton
+                wrap: true
+                width: Math.floor((root.width - (ways.across - 1) * ways.spacing) / ways.across)
+                height: Math.max(Look.moreButton, 2 * Look.type.button.line + 5 * Look.mm)
             }
         }
     }

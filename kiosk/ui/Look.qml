@@ -49,6 +49,7 @@ QtObject {
     readonly property real edge: Math.max(1, Math.round(0.8 * mm))
     readonly property real ring: Math.max(4, 1.6 * mm)
     readonly property real ringGap: 1.4 * mm
+    readonly property real dot: Math.max(2, 0.7 * mm)
 
     readonly property color paper: colours.paper
     readonly property color leaf: colours.leaf

@@ -70,6 +70,9 @@ Window {
         Loader {
             id: stage
 
+            // What a word means stands over it, and nothing beneath can be reached.
+            enabled: !Kiosk.screen.meaning
+            focus: enabled
             readonly property var files: ({
                     "attract": "AttractScreen.qml",
                     "home": "HomeScreen.qml",
@@ -77,7 +80,10 @@ Window {
                     "section": "ContentsScreen.qml",
                     "topics": "ContentsScreen.qml",
                     "side-by-side": "ContentsScreen.qml",
-                    "settings": "SettingsScreen.qml"
+                    "settings": "SettingsScreen.qml",
+                    "glossary": "ContentsScreen.qml",
+                    "about": "ContentsScreen.qml",
+                    "chapter": "ChapterScreen.qml"
                 })
 
             anchors {
@@ -90,6 +96,13 @@ Window {
                 topMargin: Look.contentTop
                 bottomMargin: Look.contentGap
             }
+        }
+
+        Loader {
+            active: !!Kiosk.screen.meaning
+            focus: active
+            source: "MeaningPanel.qml"
+            anchors.fill: stage
         }
 
         Shelf {

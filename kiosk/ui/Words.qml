@@ -16,7 +16,7 @@ Text {
 
     readonly property var face: Look.type[role]
 
-    text: Kiosk.glued(words)
+    text: Typesetter.glued(words)
     color: Look.ink
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap

@@ -1,17 +1,16 @@
 """The one object that QML sees: it says what to show, and takes what was pressed."""
 
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from typing import Any
 
 from attrs import frozen
 from PySide6.QtCore import Property, QObject, QPointF, QTimer, Signal, Slot
-from PySide6.QtGui import QFont
 
-from kiosk.deck import Deck
+from kiosk.deck import Deck, TermText
 from kiosk.ui.appearance import appearance
 from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
 from kiosk.ui.look import Panel
-from kiosk.ui.paging import glued, pages
 from kiosk.ui.rows import Rows
 from kiosk.visit import Event, Kind, Motion, Phrases, Settings, State, step, view
 
@@ -19,13 +18,19 @@ DOUBLE_STRIKE_S = 0.5
 """A second strike of a trembling hand within this time does nothing (requirement 29: up to 0.5 s)."""
 
 
+def _today() -> date:
+    """Return the day by the clock on the wall."""
+    return datetime.now().astimezone().date()
+
+
 @frozen
 class Content:
-    """All that can be shown: the deck, the interface's phrases by language, the themes by name."""
+    """All that can be shown: the deck, the interface's phrases by language, the themes by name; and the day it is."""
 
     deck: Deck
     phrases: Mapping[str, Phrases]
     themes: Mapping[str, Mapping[str, str]]
+    today: Callable[[], date] = _today
 
 
 class Kiosk(QObject):
@@ -57,7 +62,7 @@ class Kiosk(QObject):
         self._may_move = self._moves = True
         self._struck: tuple[str, str, float] | None = None
         self._down_since: dict[str, float] = {}
-        self._tools, self._actions, self._items = Rows(self), Rows(self), Rows(self)
+        self._tools, self._actions, self._tabs, self._items = Rows(self), Rows(self), Rows(self), Rows(self)
         self._look: dict[str, Any] = {}
         self._screen: dict[str, Any] = {}
         self._body: dict[str, Any] = {}
@@ -100,6 +105,11 @@ class Kiosk(QObject):
         """The rows and headings of a list of cards."""
         return self._items
 
+    @Property(QObject, constant=True)
+    def tabs(self) -> Rows:
+        """The layers of a card."""
+        return self._tabs
+
     @Property(int, notify=secondsLeftChanged)
     def secondsLeft(self) -> int:
         """Seconds until the visit is cleared, while the idle warning is up."""
@@ -109,16 +119,6 @@ class Kiosk(QObject):
     def motion(self) -> bool:
         """Whether anything may move (requirement 20)."""
         return self._moves
-
-    @Slot(str, QFont, float, int, result="QVariantList")
-    def pages(self, text: str, font: QFont, width_px: float, lines: int) -> list[str]:
-        """Cut a long text into pages of so many lines."""
-        return pages(text, font, width_px, lines)
-
-    @Slot(str, result=str)
-    def glued(self, text: str) -> str:
-        """Return a text as it is set in type, invisible joiners and all."""
-        return glued(text)
 
     # What QML and the program tell
 
@@ -187,6 +187,11 @@ class Kiosk(QObject):
         return self._content.deck
 
     @property
+    def terms(self) -> Mapping[str, TermText]:
+        """The glossary in the visitor's language."""
+        return self._content.deck.texts[self._state.settings.language].terms
+
+    @property
     def themes(self) -> Mapping[str, Mapping[str, str]]:
         """Every theme's colours by role."""
         return self._content.themes
@@ -226,7 +231,8 @@ class Kiosk(QObject):
             self._look = look
             self.lookChanged.emit()
         self._move_or_not()
-        screen = view(self._content.deck, self._content.phrases[settings.language], self._state, stage)
+        words, today = self._content.phrases[settings.language], self._content.today()
+        screen = view(self._content.deck, words, self._state, stage, today)
         self._show_body(screen.pop("body") | {"screen": screen["screen"]})
         if screen != self._screen:
             self._screen = screen
@@ -241,9 +247,11 @@ class Kiosk(QObject):
         if body["screen"] != self._body.get("screen"):
             # Rows go before the screen that shows them, and come after the one that will.
             self._items.show([])
+            self._tabs.show([])
         self._body = body
         self.bodyChanged.emit()
         self._items.show(body.get("items", []))
+        self._tabs.show(body.get("tabs", []))
 
     def _count_down(self, reading_s: float) -> None:
         """Show the seconds left and wake up for the next moment at which something is due; a fresh visit rests."""

@@ -7,13 +7,13 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?=\s+\w)|(?<=[。！？])(?=\w)")  # noqa: RUF001 - full-width marks are meant
 
 
-LONE_CAPITAL_HYPHEN = re.compile(r"-(?=[A-Z]\b)|(?<=\b[A-Z])-")
+SHORT_HYPHEN = re.compile(r"-(?=[^\W\d_]{1,3}\b)|(?<=\b[A-Z])-")
 JOINER = "\u2060"
 
 
 def glued(text: str) -> str:
-    """Return the text with "CAR-T" and "B-Cell" kept on one line by an invisible word joiner."""
-    return LONE_CAPITAL_HYPHEN.sub("-" + JOINER, text)
+    """Return the text with "CAR-T", "B-Cell" and "axi-cel" kept on one line by an invisible word joiner."""
+    return SHORT_HYPHEN.sub("-" + JOINER, text)
 
 
 def pages(text: str, font: QFont, width_px: float, lines: int) -> list[str]:
@@ -27,6 +27,11 @@ def pages(text: str, font: QFont, width_px: float, lines: int) -> list[str]:
             page = ""
         page += sentence
     return [*done, page.strip()]
+
+
+def lines_of(text: str, font: QFont, width_px: float) -> int:
+    """Return how many lines a text takes."""
+    return len(_starts(text, font, width_px))
 
 
 def _fitting(sentence: str, font: QFont, width_px: float, lines: int) -> list[str]:

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.ui.bridge import Kiosk
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.slop import press_beside
+from kiosk.ui.typesetter import Typesetter
 
 log = logging.getLogger(__name__)
 
@@ -21,8 +22,8 @@ FONTS = Path(__file__).parents[1] / "resources" / "fonts"
 ICONS = Path(__file__).parents[1] / "resources" / "icons"
 EMOJI = "Noto Emoji"
 
-_shown: list[Kiosk] = []
-"""The kiosk that the next engine is to show: QML asks for it by type, not by name."""
+_shown: list[tuple[Kiosk, Typesetter]] = []
+"""What the next engine is to show: QML asks for it by type, not by name."""
 
 
 class Scene:
@@ -33,8 +34,9 @@ class Scene:
 
     def __init__(self, kiosk: Kiosk, page: str = "Main.qml", properties: Mapping[str, QObject] | None = None) -> None:
         self.kiosk = kiosk
-        _shown[:] = [kiosk]
-        for shown in (kiosk, *(properties or {}).values()):
+        self._typesetter = Typesetter(lambda: kiosk.terms)
+        _shown[:] = [(kiosk, self._typesetter)]
+        for shown in (kiosk, self._typesetter, *(properties or {}).values()):
             QQmlEngine.setObjectOwnership(shown, QQmlEngine.ObjectOwnership.CppOwnership)
         self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
         self._engine.addImageProvider("pictures", Pictures(ICONS, kiosk.deck.folder, kiosk.themes))
@@ -59,7 +61,7 @@ class Scene:
 
 
 def prepare(application: QGuiApplication) -> None:
-    """Make an application ready for a scene: fonts, accessibility, and the type that QML asks for.
+    """Make an application ready for a scene: fonts, accessibility, and the types that QML asks for.
 
     Raises:
         RuntimeError: a bundled font is missing.
@@ -75,7 +77,8 @@ def prepare(application: QGuiApplication) -> None:
     application.setQuitOnLastWindowClosed(False)
     if not _registered:
         # The stubs want bytes for the name, the function itself wants a str.
-        qmlRegisterSingletonType(Kiosk, "Kiosk", 1, 0, "Kiosk", lambda _engine: _shown[0])  # type: ignore[call-overload]
+        qmlRegisterSingletonType(Kiosk, "Kiosk", 1, 0, "Kiosk", lambda _engine: _shown[0][0])  # type: ignore[call-overload]
+        qmlRegisterSingletonType(Typesetter, "Kiosk", 1, 0, "Typesetter", lambda _engine: _shown[0][1])  # type: ignore[call-overload]
         _registered.append(True)
 
 

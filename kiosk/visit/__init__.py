@@ -3,6 +3,7 @@
 from kiosk.visit.contents import Stage
 from kiosk.visit.phrases import Phrases, load_phrases
 from kiosk.visit.state import (
+    Chapter,
     Controls,
     Motion,
     Place,
@@ -19,6 +20,7 @@ from kiosk.visit.step import Event, Kind, step
 from kiosk.visit.view import view
 
 __all__ = [
+    "Chapter",
     "Controls",
     "Event",
     "Kind",

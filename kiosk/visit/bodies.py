@@ -2,13 +2,15 @@
 
 from enum import Enum
 
-from attrs import asdict, frozen
+from attrs import asdict
 
-from kiosk.deck import Card, CardText, Deck, DeckText, Section, Shape
+from kiosk.deck import Card, Layer, Section, Shape
 from kiosk.visit import contents
+from kiosk.visit.about import about, chapter, glossary
 from kiosk.visit.contents import Group, Page, Piece, Stage
-from kiosk.visit.phrases import Phrases
-from kiosk.visit.state import Screen, State
+from kiosk.visit.layers import layers
+from kiosk.visit.scene import Scene, button, emblem, label, picture, shape
+from kiosk.visit.state import Screen
 from kiosk.visit.step import SETTABLE, Kind
 
 SETTING_ICONS = {
@@ -32,34 +34,6 @@ DOOR_PICTURES = 5
 """Pictures on a door. More would be too small to tell apart."""
 
 
-@frozen
-class Scene:
-    """All that a screen is made from."""
-
-    deck: Deck
-    phrases: Phrases
-    state: State
-    stage: Stage
-
-    @property
-    def text(self) -> DeckText:
-        """The deck's words in the visitor's language."""
-        return self.deck.texts[self.state.settings.language]
-
-    def card_text(self, card: Card) -> CardText:
-        """The words of one card."""
-        return self.text.cards[card.id]
-
-    def title(self, card: Card) -> str:
-        """The card's title; an introduction without one wears the deck's."""
-        return self.card_text(card).title or self.text.title
-
-
-def button(name: str, text: str, icon: str, kind: Kind, item: str = "") -> Piece:
-    """Return a control: what it says, what it shows and what it does."""
-    return {"id": name, "text": text, "icon": icon, "event": kind.value, "item": item}
-
-
 def _attract(scene: Scene) -> Piece:
     """Who it is for, what it is about, and that nothing is saved."""
     attract, phrases = scene.text.attract, scene.phrases
@@ -71,7 +45,7 @@ def _attract(scene: Scene) -> Piece:
             {"id": "own-time", "icon": "clock", "text": phrases["own_time"]},
             {"id": "nothing-saved", "icon": "lock", "text": phrases["nothing_saved"]},
         ],
-        "shapes": _emblem(scene),
+        "shapes": emblem(scene),
         "announcement": attract.headline,
     }
 
@@ -86,41 +60,53 @@ def _home(scene: Scene) -> Piece:
         "ways": [
             button("topics", scene.phrases["topics"], "list", Kind.OPEN_TOPICS),
             button("side-by-side", scene.phrases["side_by_side"], "columns-2", Kind.OPEN_SIDE_BY_SIDE),
+            *_ways_behind(scene),
         ],
         "announcement": scene.text.title,
     }
 
 
+def _ways_behind(scene: Scene) -> list[Piece]:
+    """Return the ways to what stands behind the cards, where the deck has it."""
+    glossary_way = button("glossary", scene.phrases["glossary"], "book-open", Kind.OPEN_GLOSSARY)
+    about_way = button("about", scene.phrases["about"], "info", Kind.OPEN_ABOUT)
+    return [glossary_way] * bool(scene.deck.terms) + [about_way] * bool(scene.text.about)
+
+
 def _door(scene: Scene, section: Section) -> Piece:
     title = scene.text.sections[section.id].title
     count = scene.phrases.card_count(len(section.cards))
-    pictures = [_picture(scene, card) for card in section.cards[:DOOR_PICTURES]]
+    pictures = [picture(scene, card) for card in section.cards[:DOOR_PICTURES]]
     return button(section.id, title, "arrow-right", Kind.OPEN_SECTION, section.id) | {
         "note": count,
         "shape": section.shape.value,
-        "pictures": [picture["file"] for picture in pictures if picture],
+        "pictures": [drawing["file"] for drawing in pictures if drawing],
     }
 
 
 def _card(scene: Scene) -> Piece:
-    """One card: its place in its section, its title and its text, word for word."""
+    """One card: its place in its section, its title, and the layer that is open."""
     place = scene.deck.places[scene.state.spot.item]
     card = scene.deck.walk[place.index]
-    label, title = _label(scene, card), scene.title(card)
+    named, title = label(scene, card), scene.title(card)
+    open_layer = layers(scene, card)
+    tab = next((tab["text"] for tab in open_layer["tabs"] if tab["selected"]), "")
+    first = open_layer["layer"] == Layer.WRITTEN.value
     return {
         "card": card.id,
-        "label": label,
-        "shape": _shape(scene, card).value,
-        "title": title,
-        "text": scene.card_text(card).text,
-        "picture": _picture(scene, card),
+        "label": named if first else title,
+        "shape": shape(scene, card).value,
+        "title": title if first else "",
+        "heading": "",
+        "picture": picture(scene, card),
         "number": str(place.number) if place.section and not card.picture else "",
-        "shapes": [] if card.picture or place.section else _emblem(scene),
+        "shapes": [] if card.picture or place.section else emblem(scene),
         "page": scene.state.spot.page,
         "more": scene.phrases["more"],
         "more_of": scene.phrases["more_of"],
-        "announcement": f"{label}. {title}",
-    }
+        "position": "",
+        "announcement": ". ".join(part for part in ((named, title) if first else (title, tab)) if part),
+    } | open_layer
 
 
 def _section(scene: Scene) -> Piece:
@@ -191,6 +177,9 @@ BODIES = {
     Screen.TOPICS: _topics,
     Screen.SIDE_BY_SIDE: _side_by_side,
     Screen.SETTINGS: _settings,
+    Screen.GLOSSARY: glossary,
+    Screen.ABOUT: about,
+    Screen.CHAPTER: chapter,
 }
 
 
@@ -214,41 +203,11 @@ def _heading(scene: Scene, section: Section) -> Piece:
 
 
 def _row(scene: Scene, card: Card) -> Piece:
-    picture = _picture(scene, card)
+    drawing = picture(scene, card)
     place = scene.deck.places[card.id]
-    title = scene.title(card) if place.section else _label(scene, card)
+    title = scene.title(card) if place.section else label(scene, card)
     return button(card.id, title, "arrow-right", Kind.OPEN_CARD, card.id) | {
         "kind": "row",
-        "shape": _shape(scene, card).value,
-        "picture": picture["file"] if picture else "",
+        "shape": shape(scene, card).value,
+        "picture": drawing["file"] if drawing else "",
     }
-
-
-def _label(scene: Scene, card: Card) -> str:
-    """Return "Advantage 2 of 4", or what the card is when it stands in no section."""
-    place = scene.deck.places[card.id]
-    if place.section:
-        position = scene.text.sections[place.section.id].position
-        return position.format(number=place.number, total=len(place.section.cards))
-    return scene.phrases["introduction" if card is scene.deck.outline.introduction else "closing"]
-
-
-def _shape(scene: Scene, card: Card) -> Shape:
-    section = scene.deck.places[card.id].section
-    return section.shape if section else Shape.SHEET
-
-
-def _picture(scene: Scene, card: Card) -> Piece | None:
-    if card.picture is None:
-        return None
-    return {"file": card.picture, "description": scene.card_text(card).picture}
-
-
-def _emblem(scene: Scene) -> list[Piece]:
-    """The first picture of the first two sections on their shapes: the deck in one drawing."""
-    sections = scene.deck.outline.sections[:2]
-    pictures = [next((card.picture for card in section.cards if card.picture), "") for section in sections]
-    return [
-        {"id": section.id, "shape": section.shape.value, "picture": picture}
-        for section, picture in zip(sections, pictures, strict=True)
-    ]

@@ -20,13 +20,15 @@ class Direction(Enum):
 class Phrases:
     """Every phrase of one language. `cards` holds the plural forms of "9 cards" by CLDR category.
 
-    `settings` names each setting (`title`) and each of its values.
+    `settings` names each setting (`title`) and each of its values; `names` holds what else has names: the layers of a
+    card, the parts of a fact, designs of studies, chapters of About, and months.
     """
 
     language: str
     direction: Direction
     phrases: Mapping[str, str]
     settings: Mapping[str, Mapping[str, str]]
+    names: Mapping[str, Mapping[str, str]]
     cards: Mapping[str, str]
 
     def __getitem__(self, key: str) -> str:
@@ -38,9 +40,9 @@ class Phrases:
         """
         return self.phrases[key]
 
-    def say(self, key: str, **numbers: int) -> str:
-        """Return a phrase with its numbers filled in."""
-        return self.phrases[key].format(**numbers)
+    def say(self, key: str, **filled: object) -> str:
+        """Return a phrase with its places in braces filled in."""
+        return self.phrases[key].format(**filled)
 
     def card_count(self, count: int) -> str:
         """Return "1 card", "9 cards" (CLDR cardinal rules; English has two forms)."""

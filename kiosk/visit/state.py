@@ -7,6 +7,8 @@ from enum import Enum
 
 from attrs import frozen
 
+from kiosk.deck import Layer
+
 
 class Screen(Enum):
     """What fills the display."""
@@ -18,6 +20,19 @@ class Screen(Enum):
     TOPICS = "topics"
     SIDE_BY_SIDE = "side-by-side"
     SETTINGS = "settings"
+    GLOSSARY = "glossary"
+    ABOUT = "about"
+    CHAPTER = "chapter"
+
+
+class Chapter(Enum):
+    """A part of About."""
+
+    MAKERS = "makers"
+    EVIDENCE = "evidence"
+    READING = "reading"
+    STANDARDS = "standards"
+    SOURCES = "sources"
 
 
 class Theme(Enum):
@@ -96,12 +111,17 @@ class Settings:
 class Spot:
     """Where the visitor is. `page` counts the turns of "More".
 
-    `item` is the card's or the section's id, or the name of the setting that was changed last.
+    `item` is the card's or the section's id, the chapter's name, or the name of the setting that was changed last.
+    On a card, `layer` says how it is read and `fact` counts the turns of "Next study". `term` is the word of the
+    glossary whose meaning is open; it opens over the screen, which stays as it is.
     """
 
     screen: Screen = Screen.ATTRACT
     item: str = ""
     page: int = 0
+    layer: Layer = Layer.WRITTEN
+    fact: int = 0
+    term: str = ""
 
 
 @frozen

@@ -8,8 +8,9 @@ from typing import Any, assert_never
 
 from attrs import evolve, frozen
 
-from kiosk.deck import Deck
+from kiosk.deck import Deck, Layer
 from kiosk.visit.state import (
+    Chapter,
     Controls,
     Motion,
     Place,
@@ -52,6 +53,13 @@ class Kind(Enum):
     OPEN_TOPICS = "open-topics"
     OPEN_SIDE_BY_SIDE = "open-side-by-side"
     OPEN_SETTINGS = "open-settings"
+    OPEN_GLOSSARY = "open-glossary"
+    OPEN_ABOUT = "open-about"
+    OPEN_CHAPTER = "open-chapter"
+    OPEN_LAYER = "open-layer"
+    NEXT_FACT = "next-fact"
+    OPEN_TERM = "open-term"
+    CLOSE_TERM = "close-term"
     SET = "set"
     SET_USUAL = "set-usual"
     MORE = "more"
@@ -63,7 +71,10 @@ class Kind(Enum):
 
 @frozen
 class Event:
-    """Something that happened, with what it is about: the id of a card or a section, or `setting:value`."""
+    """Something that happened, with what it is about.
+
+    That is the id of a card, a section or a term, the name of a layer or a chapter, or `setting:value`.
+    """
 
     kind: Kind
     item: str = ""
@@ -73,6 +84,8 @@ _OPENS = {
     Kind.OPEN_TOPICS: Screen.TOPICS,
     Kind.OPEN_SIDE_BY_SIDE: Screen.SIDE_BY_SIDE,
     Kind.OPEN_SETTINGS: Screen.SETTINGS,
+    Kind.OPEN_GLOSSARY: Screen.GLOSSARY,
+    Kind.OPEN_ABOUT: Screen.ABOUT,
 }
 
 
@@ -83,8 +96,8 @@ def step(deck: Deck, state: State, event: Event) -> State:
     that answers presses nothing beneath it.
 
     Raises:
-        KeyError: the deck has no card or section of that id.
-        ValueError: there is no such setting or value.
+        KeyError: the deck has no card, section or term of that id.
+        ValueError: there is no such layer, chapter, setting or value.
 
     """
     # long: one short case for each event, which is what a reader looks for here
@@ -101,14 +114,16 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return _go(state, Spot(Screen.CARD, deck.walk[deck.places[event.item].index].id))
         case Kind.OPEN_SECTION:
             return _go(state, Spot(Screen.SECTION, deck.sections[event.item].id))
-        case Kind.OPEN_TOPICS | Kind.OPEN_SIDE_BY_SIDE | Kind.OPEN_SETTINGS:
+        case Kind.OPEN_CHAPTER:
+            return _go(state, Spot(Screen.CHAPTER, Chapter(event.item).value))
+        case Kind.OPEN_TOPICS | Kind.OPEN_SIDE_BY_SIDE | Kind.OPEN_SETTINGS | Kind.OPEN_GLOSSARY | Kind.OPEN_ABOUT:
             return _open(state, _OPENS[event.kind])
+        case Kind.OPEN_LAYER | Kind.NEXT_FACT | Kind.MORE | Kind.OPEN_TERM | Kind.CLOSE_TERM:
+            return evolve(state, spot=_turned(deck, state.spot, event))
         case Kind.SET:
             return _set(state, event.item)
         case Kind.SET_USUAL:
             return evolve(state, settings=evolve(state.usual, language=state.settings.language))
-        case Kind.MORE:
-            return evolve(state, spot=evolve(state.spot, page=state.spot.page + 1))
         case Kind.IDLE:
             return evolve(state, warned=state != State.fresh(state.usual))
         case Kind.STAY | Kind.MORE_TIME:
@@ -141,8 +156,21 @@ def _set(state: State, item: str) -> State:
     return evolve(state, settings=settings, spot=Spot(Screen.SETTINGS, name))
 
 
+def _turned(deck: Deck, spot: Spot, event: Event) -> Spot:
+    """Show another side of the same place, which Back does not return to."""
+    if event.kind is Kind.MORE:
+        return evolve(spot, page=spot.page + 1)
+    if event.kind is Kind.OPEN_TERM:
+        return evolve(spot, term=deck.terms[event.item])
+    if event.kind is Kind.CLOSE_TERM or spot.screen is not Screen.CARD:
+        return evolve(spot, term="")
+    if event.kind is Kind.NEXT_FACT:
+        return evolve(spot, fact=spot.fact + 1, page=0, term="")
+    return Spot(Screen.CARD, spot.item, layer=Layer(event.item))
+
+
 def _go(state: State, spot: Spot) -> State:
-    trail = (*state.trail, state.spot)[-LONGEST_TRAIL:]
+    trail = (*state.trail, evolve(state.spot, term=""))[-LONGEST_TRAIL:]
     return evolve(state, spot=spot, trail=trail)
 
 

@@ -4,10 +4,14 @@ Everything a screen shows is in the returned dict, as text, numbers, lists and d
 order a reader meets it. How it looks is the business of `kiosk.ui`.
 """
 
+from datetime import date
+
 from kiosk.deck import Deck
-from kiosk.visit.bodies import BODIES, Scene, button
+from kiosk.visit.about import meaning
+from kiosk.visit.bodies import BODIES
 from kiosk.visit.contents import Piece, Stage
 from kiosk.visit.phrases import Direction, Phrases
+from kiosk.visit.scene import Scene, button
 from kiosk.visit.state import Screen, State
 from kiosk.visit.step import Kind
 
@@ -19,16 +23,16 @@ MOST_MARKS = 16
 """Longest row of progress marks; a longer deck says "Card 6 of 60" in words alone."""
 
 
-def view(deck: Deck, phrases: Phrases, state: State, stage: Stage) -> Piece:
-    """Return what the screen shows.
+def view(deck: Deck, phrases: Phrases, state: State, stage: Stage, today: date) -> Piece:
+    """Return what the screen shows. `today` tells whether a deck's review is long overdue.
 
-    Keys: `screen`, `right_to_left`, `masthead`, `progress` (or None), `body` (see the function of each
-    screen), `tools`, `actions`, `warning` (or None), `announcement` and `reading_s`, the seconds that a
-    slow reader needs.
+    Keys: `screen`, `right_to_left`, `masthead`, `progress` (or None), `body` (see the function of each screen),
+    `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None), `announcement` and `reading_s`, the
+    seconds that a slow reader needs.
     """
-    scene = Scene(deck, phrases, state, stage)
+    scene = Scene(deck, phrases, state, stage, today)
     screen = state.spot.screen
-    body = BODIES[screen](scene)
+    body, opened = BODIES[screen](scene), meaning(scene)
     return {
         "screen": screen.value,
         "right_to_left": phrases.direction is Direction.RIGHT_TO_LEFT,
@@ -37,15 +41,20 @@ def view(deck: Deck, phrases: Phrases, state: State, stage: Stage) -> Piece:
         "body": body,
         "tools": _tools(scene),
         "actions": _actions(scene, body),
+        "meaning": opened,
         "warning": _warning(scene) if state.warned else None,
-        "announcement": phrases["warning_title"] if state.warned else _announcement(scene, body),
+        "announcement": _announcement(scene, body, opened),
         "reading_s": reading_s(body),
     }
 
 
-def _announcement(scene: Scene, body: Piece) -> str:
-    """What is told of a screen that has come; of a list on several pages also which one it is, in the words shown."""
-    page = _more(scene, body) if body.get("pages", 1) > 1 else ""
+def _announcement(scene: Scene, body: Piece, opened: Piece | None) -> str:
+    """Return what a screen reader says of its own accord: the question, the meaning that opened, or where one is."""
+    if scene.state.warned:
+        return scene.phrases["warning_title"]
+    if opened:
+        return f"{opened['title']}: {opened['text']}"
+    page = _more(scene, body) if body.get("pages", 1) > 1 else ""  # of a list, and in the words shown
     return ". ".join(filter(None, [body["announcement"], page]))
 
 
@@ -67,7 +76,7 @@ def _words(piece: object) -> list[str]:
             return []
 
 
-_SPOKEN = frozenset({"title", "text", "headline", "lead", "label", "note"})
+_SPOKEN = frozenset({"title", "text", "headline", "lead", "label", "note", "heading", "caution", "did", "did_not"})
 
 
 def _masthead(scene: Scene) -> str:
@@ -128,6 +137,8 @@ def _actions(scene: Scene, body: Piece) -> list[Piece]:
             close = button("back", phrases["close_settings"], "check", Kind.BACK)
             more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
             return [more, close] if body["pages"] > 1 else [close]
+        case Screen.CHAPTER:
+            return [back, start]
         case _:
             more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
             return [back, more if body["pages"] > 1 else start]

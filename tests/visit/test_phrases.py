@@ -7,12 +7,13 @@ from string import Formatter
 
 import pytest
 
-from kiosk.visit import Phrases, load_phrases
+from kiosk.deck import Design, Layer
+from kiosk.visit import Chapter, Phrases, load_phrases
 from kiosk.visit.phrases import Direction
 from kiosk.visit.step import SETTABLE
 from tests.visit.visits import ENGLISH, ROOT, STRINGS
 
-ASKED_FOR = re.compile(r"""(?:phrases\[|\.say\(|_phrase\()"(\w+)"(?: if .+? else "(\w+)")?""")
+ASKED_FOR = re.compile(r"""(?:phrases\[|\.say\(\s*|_phrase\()["'](\w+)["'](?: if .+? else "(\w+)")?""")
 
 
 def unlike(catalogues: Mapping[str, Phrases]) -> list[str]:
@@ -33,7 +34,7 @@ def unlike(catalogues: Mapping[str, Phrases]) -> list[str]:
 
 def offered(catalogue: Phrases) -> dict[str, set[str]]:
     """Return what each setting has words for."""
-    return {name: set(words) for name, words in catalogue.settings.items()}
+    return {name: set(words) for name, words in (*catalogue.settings.items(), *catalogue.names.items())}
 
 
 def numbers(phrase: str) -> set[str | None]:
@@ -69,9 +70,15 @@ def test_every_phrase_that_the_program_asks_for_is_there_and_none_is_left_over()
 
 
 def test_there_are_words_for_every_setting_and_every_value_and_no_others() -> None:
-    assert offered(ENGLISH) == {
-        name: {"title", *(value.value for value in values)} for name, values in SETTABLE.items()
+    settings = {name: {"title", *(value.value for value in values)} for name, values in SETTABLE.items()}
+    names = {
+        "layer": {layer.value for layer in Layer},
+        "fact": {"found", "who", "how_long", "how_sure", "not_known", "source"},
+        "design": {design.value for design in Design} - {Design.OFFICIAL.value},
+        "about": {chapter.value for chapter in Chapter},
+        "month": {str(number) for number in range(1, 13)},
     }
+    assert offered(ENGLISH) == settings | names
     for words in ENGLISH.settings.values():
         assert len(set(words.values())) == len(words), "the choices of a setting differ in words"
 

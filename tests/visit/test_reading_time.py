@@ -28,7 +28,9 @@ def test_every_card_has_time_for_its_label_title_and_text(deck: Deck) -> None:
     for card in deck.walk:
         screen = show(deck, after(deck, Event(Kind.OPEN_CARD, card.id)))
         body = screen["body"]
-        words = f"{body['label']} {body['title']} {body['text']}".split()
+        note = body["note"] or {"title": "", "text": ""}
+        shown = [body[key] for key in ("label", "caution", "title", "text")] + [note["title"], note["text"]]
+        words = " ".join([*shown, *(tab["text"] for tab in body["tabs"])]).split()
         assert screen["reading_s"] == pytest.approx(len(words) / 85 * 60 + 60)
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from kiosk.deck import Deck
 from kiosk.visit import Event, Kind, Stage, step, view
 from kiosk.visit.phrases import Direction
-from tests.visit.visits import CART, DECKS, ENGLISH, STAGE, after, controls, deck_name, events, show, states
+from tests.visit.visits import CART, DECKS, ENGLISH, STAGE, TODAY, after, controls, deck_name, events, show, states
 
 PLAIN = (dict, list, str, bool, int, float, type(None))
 KEYS = {
@@ -20,6 +20,7 @@ KEYS = {
     "body",
     "tools",
     "actions",
+    "meaning",
     "warning",
     "announcement",
     "reading_s",
@@ -121,5 +122,5 @@ def test_a_list_that_fits_leads_into_the_walk() -> None:
 
 def test_a_language_that_runs_from_right_to_left_says_so() -> None:
     mirrored = evolve(ENGLISH, direction=Direction.RIGHT_TO_LEFT)
-    assert view(CART, mirrored, after(CART, Kind.START), STAGE)["right_to_left"] is True
+    assert view(CART, mirrored, after(CART, Kind.START), STAGE, TODAY)["right_to_left"] is True
     assert show(CART, after(CART, Kind.START))["right_to_left"] is False

@@ -1,10 +1,11 @@
 """Visits to make in tests: the decks, a screen to show them on, and every state a visitor can come to."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
-from kiosk.deck import Deck, load
-from kiosk.visit import Event, Kind, Phrases, Settings, Stage, State, load_phrases, step, view
+from kiosk.deck import Deck, Layer, load
+from kiosk.visit import Chapter, Event, Kind, Phrases, Settings, Stage, State, load_phrases, step, view
 from kiosk.visit.contents import Piece
 from kiosk.visit.step import SETTABLE
 
@@ -14,6 +15,7 @@ CART = load(ROOT / "kiosk/resources/decks/cart")
 DIALYSIS = load(ROOT / "tests/decks/dialysis")
 DECKS = [CART, DIALYSIS]
 USUAL = Settings()
+TODAY = date(2026, 11, 23)
 STAGE = Stage(2, 5)
 ENGLISH: Phrases = load_phrases(STRINGS)["en"]
 CHOICES = [Event(Kind.SET, f"{name}:{value.value}") for name, values in SETTABLE.items() for value in values]
@@ -25,9 +27,9 @@ def deck_name(value: object) -> str | None:
     return value.outline.id if isinstance(value, Deck) else None
 
 
-def show(deck: Deck, state: State, stage: Stage = STAGE) -> Piece:
+def show(deck: Deck, state: State, stage: Stage = STAGE, today: date = TODAY) -> Piece:
     """Return what the screen shows."""
-    return view(deck, ENGLISH, state, stage)
+    return view(deck, ENGLISH, state, stage, today)
 
 
 def after(deck: Deck, *kinds: Kind | Event, state: State | None = None) -> State:
@@ -40,9 +42,15 @@ def after(deck: Deck, *kinds: Kind | Event, state: State | None = None) -> State
 
 def events(deck: Deck) -> list[Event]:
     """Return every event that can happen with this deck."""
-    plain = [Event(kind) for kind in Kind if kind not in (Kind.OPEN_CARD, Kind.OPEN_SECTION, Kind.SET)]
-    cards = [Event(Kind.OPEN_CARD, card.id) for card in deck.walk]
-    return plain + cards + [Event(Kind.OPEN_SECTION, section) for section in deck.sections] + CHOICES
+    about_something = {
+        Kind.OPEN_CARD: [card.id for card in deck.walk],
+        Kind.OPEN_SECTION: list(deck.sections),
+        Kind.OPEN_LAYER: [layer.value for layer in Layer],
+        Kind.OPEN_CHAPTER: [chapter.value for chapter in Chapter],
+        Kind.OPEN_TERM: list(deck.terms),
+    }
+    plain = [Event(kind) for kind in Kind if kind not in {Kind.SET, *about_something}]
+    return plain + [Event(kind, item) for kind, items in about_something.items() for item in items] + CHOICES
 
 
 def states(deck: Deck) -> Iterator[State]:
@@ -51,6 +59,10 @@ def states(deck: Deck) -> Iterator[State]:
         for state in (after(deck, event), after(deck, Kind.START, event)):
             yield state
             yield after(deck, Kind.IDLE, state=state)
+    for card in deck.walk:
+        for layer in deck.layers[card.id]:
+            state = after(deck, Event(Kind.OPEN_CARD, card.id), Event(Kind.OPEN_LAYER, layer.value))
+            yield from (after(deck, *[Kind.NEXT_FACT] * turns, state=state) for turns in range(len(card.facts) + 1))
 
 
 def controls(screen: Piece) -> list[Event]:
@@ -61,5 +73,6 @@ def controls(screen: Piece) -> list[Event]:
     options = [option for row in items if row["kind"] == "setting" for option in row["options"]]
     usual = [body["usual"]] if "usual" in body else []
     pieces = [*screen["tools"], *screen["actions"], *body.get("doors", []), *body.get("ways", []), *rows]
-    pieces += [*options, *usual]
+    pieces += [*options, *usual, *body.get("tabs", [])]
+    pieces += [screen["meaning"]["close"]] if screen["meaning"] else []
     return [Event(Kind(piece["event"]), piece["item"]) for piece in pieces]

@@ -1,0 +1,58 @@
+// What leads on within a card: the next study, with the count of all of them, and "More" of the words.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+Item {
+    id: root
+
+    required property var body
+    required property int pages
+    required property int now
+    // Below the picture, on the line of the tabs, or else below the words, which end at `floor`.
+    required property bool aside
+    required property real start
+    required property real floor
+    readonly property real high: Look.moreButton + Look.gap
+    readonly property real line: (aside ? height : floor) - Look.moreButton
+
+    Accessible.ignored: true
+
+    Row {
+        spacing: Look.gap
+        x: LayoutMirroring.enabled ? root.width - width - place : place
+        y: root.line
+
+        readonly property real place: root.aside ? 0 : root.start
+
+        Repeater {
+            model: root.body.ways
+
+            ActionButton {
+                required property var modelData
+
+                event: modelData.event
+                item: modelData.item
+                text: modelData.text
+                glyph: modelData.icon
+                height: Look.moreButton
+            }
+        }
+
+        ActionButton {
+            visible: root.pages > 1
+            event: "more"
+            text: root.body.more_of.replace("{page}", root.now + 1).replace("{pages}", root.pages)
+            glyph: "chevrons-down"
+            height: Look.moreButton
+        }
+
+        Words {
+            role: "caption"
+            font.weight: 600
+            words: root.body.position
+            visible: words !== "" && !root.aside
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+}

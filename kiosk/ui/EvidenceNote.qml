@@ -1,0 +1,58 @@
+// What the evidence is, beside an author's text that is broader: in the same size, without a touch.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+Rectangle {
+    id: root
+
+    required property var note
+    // Where there is little room the title stands here and its sentence goes on in the text.
+    property bool whole: true
+    readonly property real full: title.implicitHeight + sentence.implicitHeight + padding
+    readonly property real padding: 4 * Look.mm
+
+    height: words.height + padding
+    radius: Look.radius
+    color: Look.leaf
+    border.width: Look.edge
+    border.color: Look.line
+
+    Rectangle {
+        width: 3.2 * Look.mm
+        height: parent.height
+        radius: Math.min(width, Look.radius)
+        color: Look.ink
+        anchors.left: parent.left
+    }
+
+    Column {
+        id: words
+
+        anchors {
+            left: parent.left
+            leftMargin: 9 * Look.mm
+            right: parent.right
+            rightMargin: 5 * Look.mm
+            verticalCenter: parent.verticalCenter
+        }
+
+        Words {
+            id: title
+
+            role: "body"
+            font.weight: 700
+            words: root.note.title
+            width: parent.width
+        }
+
+        TermWords {
+            id: sentence
+
+            role: "body"
+            words: root.note.text
+            visible: root.whole
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,57 @@
+"""Rows of words one below the other, cut into leaves of a height: nothing on the screen ever scrolls."""
+
+from math import floor
+from typing import Any
+
+from attrs import frozen
+from PySide6.QtGui import QFont
+
+from kiosk.ui.paging import lines_of, pages
+
+Row = dict[str, Any]
+
+
+@frozen
+class Measure:
+    """How rows are set. All lengths in px: of a line, of the heading above a row, of the gap between rows."""
+
+    font: QFont
+    width: float
+    line: float
+    heading: float
+    gap: float
+
+
+def leaves(rows: list[Row], measure: Measure, room: float) -> list[list[Row]]:
+    """Return rows in leaves that are at most `room` px high.
+
+    A row stays whole where a leaf can hold it; a longer one goes on on leaves of its own, under the same heading.
+    """
+    done: list[list[Row]] = [[]]
+    left = room
+    for row in rows:
+        for piece in _pieces(row, measure, room):
+            high = _height(piece, measure)
+            if done[-1] and high > left:
+                done.append([])
+                left = room
+            done[-1].append(piece)
+            left -= high + measure.gap
+    return done
+
+
+def _pieces(row: Row, measure: Measure, room: float) -> list[Row]:
+    """Return a row as it is, or in pieces that a leaf can hold."""
+    if _height(row, measure) <= room:
+        return [row]
+    lines = max(1, floor((room - _heading(row, measure)) / measure.line))
+    parts = pages(row["text"], measure.font, measure.width, lines)
+    return [row | {"id": f"{row['id']}-{number}", "text": part} for number, part in enumerate(parts)]
+
+
+def _height(row: Row, measure: Measure) -> float:
+    return _heading(row, measure) + lines_of(row["text"], measure.font, measure.width) * measure.line
+
+
+def _heading(row: Row, measure: Measure) -> float:
+    return measure.heading if row["title"] else 0.0

@@ -1,0 +1,50 @@
+"""What QML asks while it lays out words: pages, leaves, and where the words of the glossary stand."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QFont
+
+from kiosk.deck import TermText, mentions
+from kiosk.ui.leaves import Measure, leaves
+from kiosk.ui.mentions import mention_places
+from kiosk.ui.paging import glued, pages
+
+
+class Typesetter(QObject):
+    """Answers questions about words and holds nothing; `terms` returns the glossary of the visitor's language."""
+
+    def __init__(self, terms: Callable[[], Mapping[str, TermText]]) -> None:
+        super().__init__()
+        self._terms = terms
+
+    @Slot(str, result=str)
+    def glued(self, text: str) -> str:
+        """Return a text as it is set in type, invisible joiners and all."""
+        return glued(text)
+
+    @Slot(str, QFont, float, int, result="QVariantList")
+    def pages(self, text: str, font: QFont, width_px: float, lines: int) -> list[str]:
+        """Cut a long text into pages of so many lines."""
+        return pages(text, font, width_px, lines)
+
+    @Slot("QVariantList", QFont, float, float, float, float, float, result="QVariantList")
+    def leaves(  # noqa: PLR0913, PLR0917 - QML calls it, and has no keywords
+        self,
+        rows: list[dict[str, Any]],
+        font: QFont,
+        width_px: float,
+        line_px: float,
+        heading_px: float,
+        gap_px: float,
+        room_px: float,
+    ) -> list[list[dict[str, Any]]]:
+        """Cut rows of words, each with a heading or none, into leaves of a height."""
+        return leaves(rows, Measure(font, width_px, line_px, heading_px, gap_px), room_px)
+
+    @Slot(str, QFont, float, float, result="QVariantList")
+    def mentions(self, text: str, font: QFont, width_px: float, line_px: float) -> list[dict[str, Any]]:
+        """Return where each word of the glossary stands for the first time in a text."""
+        first = {mention.term: mention for mention in reversed(mentions(text, self._terms()))}
+        return mention_places(text, font, width_px, line_px, first.values())

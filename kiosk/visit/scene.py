@@ -1,0 +1,72 @@
+"""What every part of a screen is made from: the deck, the words, the state, and how a control is written down."""
+
+from datetime import date
+
+from attrs import frozen
+
+from kiosk.deck import Card, CardText, Deck, DeckText, Shape
+from kiosk.visit.contents import Piece, Stage
+from kiosk.visit.phrases import Phrases
+from kiosk.visit.state import State
+from kiosk.visit.step import Kind
+
+
+@frozen
+class Scene:
+    """All that a screen is made from."""
+
+    deck: Deck
+    phrases: Phrases
+    state: State
+    stage: Stage
+    today: date
+
+    @property
+    def text(self) -> DeckText:
+        """The deck's words in the visitor's language."""
+        return self.deck.texts[self.state.settings.language]
+
+    def card_text(self, card: Card) -> CardText:
+        """The words of one card."""
+        return self.text.cards[card.id]
+
+    def title(self, card: Card) -> str:
+        """The card's title; an introduction without one wears the deck's."""
+        return self.card_text(card).title or self.text.title
+
+
+def button(name: str, text: str, icon: str, kind: Kind, item: str = "") -> Piece:
+    """Return a control: what it says, what it shows and what it does."""
+    return {"id": name, "text": text, "icon": icon, "event": kind.value, "item": item}
+
+
+def label(scene: Scene, card: Card) -> str:
+    """Return "Advantage 2 of 4", or what the card is when it stands in no section."""
+    place = scene.deck.places[card.id]
+    if place.section:
+        position = scene.text.sections[place.section.id].position
+        return position.format(number=place.number, total=len(place.section.cards))
+    return scene.phrases["introduction" if card is scene.deck.outline.introduction else "closing"]
+
+
+def shape(scene: Scene, card: Card) -> Shape:
+    """Return the shape of the card's section; a card in none has a plain sheet."""
+    section = scene.deck.places[card.id].section
+    return section.shape if section else Shape.SHEET
+
+
+def picture(scene: Scene, card: Card) -> Piece | None:
+    """Return the card's picture and its description, if it has one."""
+    if card.picture is None:
+        return None
+    return {"file": card.picture, "description": scene.card_text(card).picture}
+
+
+def emblem(scene: Scene) -> list[Piece]:
+    """Return the first picture of the first two sections on their shapes: the deck in one drawing."""
+    sections = scene.deck.outline.sections[:2]
+    pictures = [next((card.picture for card in section.cards if card.picture), "") for section in sections]
+    return [
+        {"id": section.id, "shape": section.shape.value, "picture": file}
+        for section, file in zip(sections, pictures, strict=True)
+    ]

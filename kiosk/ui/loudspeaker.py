@@ -42,10 +42,11 @@ def play(samples: bytes, rate_hz: int) -> None:
     sink.start(source)
     length_s = source.size() / sink.format().bytesForFrames(1) / rate_hz
     QTimer.singleShot(round((length_s + LEEWAY_S) * 1000), lambda: application.exit(1))
-    if sink.state() not in OVER and application.exec():
-        raise NoSoundError("the sound device has stopped playing")
+    hung = sink.state() not in OVER and application.exec()
     error = sink.error()
-    sink.stop()
+    sink.stateChanged.disconnect()  # while it is taken down, it must not be asked how it is
+    if hung:
+        raise NoSoundError("the sound device has stopped playing")
     if error not in WELL:
         raise NoSoundError(f"the sound device {device.description()!r} refuses: {error.name}")
 

@@ -11,7 +11,7 @@ from kiosk.ui.tone import NOTES_HZ, PEAK
 from tests.program.conftest import LANDSCAPE
 from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen
 from tests.program.sound import NEEDS_SERVER, RATE_HZ, Clock, Recording, SoundServer
-from tests.program.starting import Kiosk, journal, run
+from tests.program.starting import PROGRAM, Kiosk, Process, journal, run
 from tests.tones import strength
 
 pytestmark = NEEDS_SERVER
@@ -144,9 +144,10 @@ def test_a_server_that_hangs_holds_nothing_up(visit: Callable[..., Visit], serve
         one.kiosk.until(one.plays, "the player")
         one.answers()
         one.passes(LIMIT_S)
-        one.answers()
+        one.kiosk.until(one.plays, "the player once more")
         one.kiosk.popen.terminate()
         assert one.kiosk.exit_code() == 0
+    assert "WARNING" not in journal(one.kiosk.home)
 
 
 def test_a_server_that_was_started_anew_is_found_again(visit: Callable[..., Visit], home: Path) -> None:
@@ -160,8 +161,21 @@ def test_a_server_that_was_started_anew_is_found_again(visit: Callable[..., Visi
 
 def test_staff_hear_it_by_a_command_whatever_the_environment_says(home: Path, recording: Recording) -> None:
     done = run(home, "tone", PULSE_SERVER="tcp:127.0.0.1:1", PULSE_CLIENTCONFIG="/nowhere")
-    assert done.returncode == 0, done.stderr
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
     recording.until(lambda: len(recording.sounds()) == 1, "the tone")
+
+
+@pytest.mark.parametrize("gone", ["device", "server"])
+def test_a_device_that_vanishes_while_it_plays_is_told(home: Path, server: SoundServer, gone: str) -> None:
+    with Process(home, PROGRAM, "tone") as player:
+        server.until(server.plays, "the player at the server")
+        if gone == "device":
+            server.asked("unload-module", "module-null-sink")
+        else:
+            server.popen.kill()
+        assert player.exit_code() == 2
+        assert "Traceback" not in player.said()
+        assert player.said().splitlines()[-1] == "kiosk: the sound device has stopped playing"
 
 
 def test_staff_are_told_that_there_is_no_sound_device(home: Path) -> None:

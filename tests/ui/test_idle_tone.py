@@ -4,6 +4,7 @@ The player is a small program of these tests; tests/program/test_tone.py hears t
 """
 
 import logging
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -180,6 +181,13 @@ def test_a_player_that_is_not_there_is_told(
         one.until(one.rests)
         one.kiosk.send(Event(Kind.STAY))
     assert len(caplog.records) == 1
+
+
+def test_the_kiosk_itself_never_loads_what_plays_sound() -> None:
+    """It would make its start longer, and a fault of it the kiosk's own."""
+    look = "import sys, kiosk.app, kiosk.ui.program; print([name for name in sys.modules if 'Multimedia' in name])"
+    said = subprocess.run([sys.executable, "-c", look], check=True, capture_output=True, text=True).stdout
+    assert said == "[]\n"
 
 
 def test_at_the_end_no_player_is_left(room: Callable[..., Room]) -> None:

@@ -5,6 +5,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.deck import DeckFaults, load
+from kiosk.deck.advice import advise
+from kiosk.deck.loader import examine
 
 FILES = ("deck.yaml", "text.en.yaml")
+EVERY_LAYER = Path(__file__).parents[1] / "decks/dialysis"
 Change = Callable[[bytes, random.Random], bytes]
 
 
@@ -109,6 +113,10 @@ VALUES = (
     b"=",
     b"on",
     b"en",
+    b"-7",
+    b"101",
+    b"2026-02-30",
+    b'"{yes} {people} {"',
 )
 CHANGES: tuple[Change, ...] = (
     *map(_lines, (_delete, _duplicate, _swap, _indent, _put)),
@@ -122,10 +130,10 @@ CHANGES: tuple[Change, ...] = (
 
 
 @pytest.fixture(scope="module")
-def pristine(shipped: Path) -> Iterator[Path]:
-    """Return a folder whose `deck` is a copy of the shipped deck, to be put right again before every example."""
+def pristine() -> Iterator[Path]:
+    """Return a copy of the deck that has every layer, to be put right again before every example."""
     with tempfile.TemporaryDirectory() as place:
-        shutil.copytree(shipped, Path(place) / "deck")
+        shutil.copytree(EVERY_LAYER, Path(place) / "deck")
         yield Path(place) / "deck"
 
 
@@ -136,6 +144,7 @@ def _whole_or_refused(folder: Path) -> bool:
     except DeckFaults as refusal:
         faults = refusal.faults
     else:
+        advise(examine(folder), date(2026, 11, 23), str.isascii)  # whatever it says, it says it
         return True
     assert faults
     for fault in faults:
@@ -156,15 +165,15 @@ def _whole_or_refused(folder: Path) -> bool:
     unpictured=st.booleans(),
 )
 def test_a_broken_deck_is_refused_and_nothing_else(
-    changes: list[tuple[str, Change]], seed: int, *, unpictured: bool, pristine: Path, shipped: Path
+    changes: list[tuple[str, Change]], seed: int, *, unpictured: bool, pristine: Path
 ) -> None:
     chance = random.Random(seed)  # noqa: S311 - breaks decks, keeps no secret
-    contents = {file: (shipped / file).read_bytes() for file in FILES}
+    contents = {file: (EVERY_LAYER / file).read_bytes() for file in FILES}
     for file, change in changes:
         contents[file] = change(contents[file] or b"\n", chance)
     for file, content in contents.items():
         (pristine / file).write_bytes(content)
-    picture = pristine / "pictures/neurotoxicity.svg"
+    picture = pristine / "pictures/your-place.svg"
     moved = picture.with_suffix(".away")
     if unpictured:
         picture.rename(moved)

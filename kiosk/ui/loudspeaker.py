@@ -19,8 +19,15 @@ def output() -> QAudioDevice:
     """Choose where sound goes: all that ever sounds asks here. It is what the system calls its default.
 
     This may wait half a minute for a sound server that does not answer.
+
+    Raises:
+        NoSoundError: there is no sound device.
+
     """
-    return QMediaDevices.defaultAudioOutput()
+    device = QMediaDevices.defaultAudioOutput()
+    if device.isNull():
+        raise NoSoundError("there is no sound device")
+    return device
 
 
 def play(samples: bytes, rate_hz: int) -> None:
@@ -32,8 +39,6 @@ def play(samples: bytes, rate_hz: int) -> None:
     """
     application = QCoreApplication([])
     device = output()
-    if device.isNull():
-        raise NoSoundError("there is no sound device")
     sink = QAudioSink(device, _shape(rate_hz))
     source = QBuffer()
     source.setData(samples)

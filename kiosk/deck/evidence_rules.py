@@ -204,7 +204,7 @@ def accepted_are_known(outline: Outline, marks: Marks) -> Iterator[Fault]:
     """Only a warning can be accepted, by its name and for a reason; a fault never."""
     for index, accepted in enumerate(outline.accepted):
         if accepted.warning not in WARNINGS:
-            near = did_you_mean(accepted.warning, WARNINGS) if index < MOST_TOLD else None  # guessing takes time
+            near = did_you_mean(accepted.warning, WARNINGS)
             remedy = f'did you mean "{near}"? ' if near else ""
             problem = f"there is no warning {quoted(accepted.warning)} that could be accepted"
             yield marks.fault(("accepted", index, "warning"), problem, f"{remedy}known are {', '.join(WARNINGS)}")

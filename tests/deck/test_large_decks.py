@@ -65,18 +65,10 @@ FACTS = [
 SOURCES = [f"{{id: one-of-300-{number}, name: A, journal: B, year: 2026}}" for number in range(300)]
 
 
-@pytest.mark.parametrize(
-    "more",
-    [
-        "accepted: [" + ", ".join("{warning: balanced, because: A}" for _ in range(20_000)) + "]\n",
-        f"sources: [{', '.join(SOURCES)}]\nintroduction: {{id: a, facts: [{', '.join(FACTS)}]}}\n",
-    ],
-    ids=["warnings", "sources"],
-)
-def test_thousands_of_misspelt_names_are_told_in_time(more: str, tmp_path: Path) -> None:
+def test_thousands_of_misspelt_sources_are_told_in_time(tmp_path: Path) -> None:
     folder = _deck(tmp_path / "deck", 1)
     with (folder / "deck.yaml").open("a", encoding="utf-8") as file:
-        file.write(more)
+        file.write(f"sources: [{', '.join(SOURCES)}]\nintroduction: {{id: a, facts: [{', '.join(FACTS)}]}}\n")
     start = time.process_time()
     with pytest.raises(DeckFaults) as refusal:
         load(folder)

@@ -14,7 +14,13 @@ from kiosk.deck.fault import Fault
 from kiosk.deck.glossary import mentions
 from kiosk.deck.loader import Examined
 from kiosk.deck.model import CardText, DeckText, Outline, Section, Shape
-from kiosk.deck.readability import ReadingFigures, long_sentences, reading_figures
+from kiosk.deck.readability import (
+    LONGEST_SENTENCE,
+    SMOG_SENTENCES,
+    ReadingFigures,
+    long_sentences,
+    reading_figures,
+)
 from kiosk.deck.text_rules import all_words
 from kiosk.deck.wording import KeyPath, code_point, quoted
 from kiosk.deck.yaml_tree import Marks
@@ -23,10 +29,6 @@ HIGHEST_GRADE = 6.0
 """Flesch-Kincaid grade of all plain words joined (American Medical Association: grade 6)."""
 HIGHEST_SMOG = 8.0
 """SMOG grade of the same; it reads about two grades higher than Flesch-Kincaid on patient leaflets."""
-FEWEST_SENTENCES = 30
-"""Sentences below which SMOG says nothing (McLaughlin 1969)."""
-LONGEST_SENTENCE = 15
-"""Words of a sentence in plain words."""
 MOST_APART = 0.15
 """By how much of the larger side the added words of two sides may differ, and the share of their drawn figures."""
 BARE_WORDS = ("safe", "safely", "rare", "rarely", "mild", "mildly")
@@ -106,20 +108,19 @@ def _review_is_due(given: Given) -> Iterator[Fault]:
 def _reading_level(given: Given) -> Iterator[Fault]:
     for text, marks in _english(given):
         found = reading_level(text, without_terms=False)
-        smog = found.smog if found.sentences >= FEWEST_SENTENCES else 0.0
-        if found.flesch_kincaid > HIGHEST_GRADE or smog > HIGHEST_SMOG:
-            problem = (
-                f"the plain words are of Flesch-Kincaid grade {found.flesch_kincaid:.1f} and SMOG {found.smog:.1f}"
-            )
-            remedy = f"shorter sentences and words bring them to {HIGHEST_GRADE:.0f} and {HIGHEST_SMOG:.0f}"
+        enough = found.sentences >= SMOG_SENTENCES  # with fewer, SMOG says nothing
+        if found.flesch_kincaid > HIGHEST_GRADE or (enough and found.smog > HIGHEST_SMOG):
+            smog = f" and SMOG {found.smog:.1f}" if enough else ""
+            problem = f"the plain words are of Flesch-Kincaid grade {found.flesch_kincaid:.1f}{smog}"
+            remedy = f"shorter sentences and words bring them to grade {HIGHEST_GRADE:.0f} and SMOG {HIGHEST_SMOG:.0f}"
             yield marks.fault(("cards",), problem, remedy, key=True)
 
 
 def _long_sentences(given: Given) -> Iterator[Fault]:
     for text, marks in _english(given):
         for name, card in text.cards.items():
-            for sentence in long_sentences(card.plain or "", LONGEST_SENTENCE):
-                problem = f"the sentence {quoted(sentence)} has {len(sentence.split())} words"
+            for sentence in long_sentences(card.plain or ""):
+                problem = f"the sentence {quoted(sentence)} has {reading_figures([sentence]).words} words"
                 yield marks.fault(("cards", name, "plain"), problem, f"cut it into two of at most {LONGEST_SENTENCE}")
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 
-from kiosk.deck.advice import FEWEST_SENTENCES, HIGHEST_GRADE, HIGHEST_SMOG, MOST_APART, advise, reading_level
+from kiosk.deck.advice import HIGHEST_GRADE, HIGHEST_SMOG, MOST_APART, advise, reading_level
 from kiosk.deck.evidence_rules import WARNINGS
 from kiosk.deck.loader import examine, load
+from kiosk.deck.readability import SMOG_SENTENCES
 
 Change = Callable[[str, str, str], None]
 Told = Callable[..., list[str]]
@@ -20,7 +21,7 @@ WELCOME = "A first visit can feel strange."
 MORE_THAN_HALF = "more than half of the people felt tired."
 """The end of the deck's one note."""
 NOTE = "text.en.yaml:71:11: $.cards.feeling-tired.note: "
-SIXTEEN_WORDS = "I go to bed at ten and I get up at six and have my tea."
+SIXTEEN_WORDS = "I go to bed at ten \u2013 and I get up at six and have my tea."
 SNOWMAN = "\u2603"
 
 
@@ -46,8 +47,8 @@ DESERVED = {
         TEXT,
         WELCOME,
         "Unfamiliar machinery necessitates considerable explanation beforehand. " * 5,
-        "text.en.yaml:22:1: $.cards: the plain words are of Flesch-Kincaid grade 11.3 and SMOG 11.5; "
-        "shorter sentences and words bring them to 6 and 8",
+        "text.en.yaml:22:1: $.cards: the plain words are of Flesch-Kincaid grade 11.3; "
+        "shorter sentences and words bring them to grade 6 and SMOG 8",
     ),
     "long-sentence": Deserving(
         TEXT,
@@ -159,7 +160,7 @@ def test_a_deck_with_faults_is_not_advised(deserved: str, broken: str, told: Tol
 @every_layer
 def test_smog_counts_where_there_are_sentences_enough(change: Change, told: Told) -> None:
     easy_but_for_one = "You can go to the bed by the banana now. "  # grade 2 by Flesch-Kincaid
-    change(TEXT, WELCOME, easy_but_for_one * (FEWEST_SENTENCES - 20))
+    change(TEXT, WELCOME, easy_but_for_one * (SMOG_SENTENCES - 20))
     assert told() == []
     change(TEXT, easy_but_for_one, easy_but_for_one * 20)
     (line,) = told()

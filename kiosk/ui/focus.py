@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from shiboken6 import isValid
 
 from kiosk.ui.bridge import Kiosk
 
@@ -18,20 +19,28 @@ class Focus(QObject):
 
     def __init__(self, kiosk: Kiosk, window: QQuickWindow) -> None:
         super().__init__(window)
-        self._window = window
-        self.by_keys = False
+        self._kiosk, self._window = kiosk, window
+        self._asked = self.by_keys = False
+        self._before: QQuickItem | None = None
         # Later, when the new screen is there.
         window.activeFocusItemChanged.connect(self._show, Qt.ConnectionType.QueuedConnection)
         kiosk.forgotten.connect(self._forget)
 
     def _show(self) -> None:
-        if self.by_keys:
-            item = self._control() or self._window.contentItem().nextItemInFocusChain(True)  # noqa: FBT003 - Qt's way to say forward
-            item.forceActiveFocus(SEEN)
-            item.setProperty("focusReason", SEEN)  # the answer to the question, and who comes back from it, had another
+        if not self.by_keys:
+            return
+        asked, self._asked = self._asked, self._kiosk.state.warned
+        item = self._control() or self._window.contentItem().nextItemInFocusChain(True)  # noqa: FBT003 - Qt's way to say forward
+        if asked and not self._asked and self._before is not None and isValid(self._before):
+            item = self._before  # Qt would come back to another one that had the keys on this screen
+        if not self._asked:
+            self._before = item
+        item.forceActiveFocus(SEEN)
+        item.setProperty("focusReason", SEEN)  # the answer to the question, and who comes back from it, had another
 
     def _forget(self) -> None:
-        self.by_keys = False
+        self._asked = self.by_keys = False
+        self._before = None
         if (item := self._control()) is not None:
             item.setFocus(False)
 

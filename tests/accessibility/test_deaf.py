@@ -78,10 +78,14 @@ def test_what_is_announced_is_on_the_screen_in_the_same_words(
     open_visit: OpenVisit, panel: Panel, size: TextSize, place: str
 ) -> None:
     visitor = open_visit(panel, settings=Settings(size=size)).go(*PLACES[place])
+    heard: list[str] = []
     for page in pages(visitor) if place not in ("attract", "home", "question") else [""]:
         words = painted(visitor)
-        assert "" not in told(visitor)
-        assert [sentence for sentence in told(visitor) if sentence not in words] == [], page
+        if heard == told(visitor):
+            continue  # of a text, a page that is turned to is told itself
+        heard = told(visitor)
+        assert "" not in heard
+        assert [sentence for sentence in heard if sentence not in words] == [], page
 
 
 @by_every_panel

@@ -1,6 +1,6 @@
 """Whole visits by one finger, by a keyboard, by its arrows and by two switches: each presses every control (32, 33)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 
@@ -25,6 +25,8 @@ PAUSE_S = 1
 LANDSCAPE, PORTRAIT = Panel(1920, 1080, 3.64), Panel(1080, 1920, 3.64)
 SWITCHES = "switch_move: F7\nswitch_select: X\n"
 """What a clinic writes whose switches send other keys than Tab and Return."""
+SIDES = (Kind.OPEN_LAYER, Kind.NEXT_FACT, Kind.OPEN_TERM, Kind.CLOSE_TERM)
+"""What shows another side of the same place, which Back does not return to."""
 Act = Callable[[Visitor, Seen], None]
 
 
@@ -76,6 +78,8 @@ class Journey:
     act: Act
     pressed: set[tuple[str, Event]] = field(factory=set)
     seen: set[tuple[str, str, str]] = field(factory=set)
+    turned: set[tuple[Screen, str]] = field(factory=set)
+    sides: set[tuple[str, str, str]] = field(factory=set)
     headings: set[str] = field(factory=set)
 
     def here(self) -> tuple[str, str, str]:
@@ -111,21 +115,21 @@ class Journey:
         self.press(Event(Kind.START))
         self.press(Event(Kind.DONE))
 
-    def offered(self) -> Iterator[Event]:
-        """Yield every control of this screen that leads on, and not out of it."""
-        out = (Kind.HOME, Kind.BACK, Kind.DONE, Kind.START)
-        yield from [seen.does for seen in self.visitor.buttons() if seen.does.kind not in out]
+    def offered(self, *kinds: Kind) -> list[Event]:
+        """Return every control here that does one of these; without kinds, every one that leads on and not out."""
+        leads_on = set(Kind) - {Kind.HOME, Kind.BACK, Kind.DONE, Kind.START, *SIDES}
+        return [seen.does for seen in self.visitor.buttons() if seen.does.kind in (kinds or leads_on)]
 
     def everywhere(self) -> None:
         """Press everything here and on every screen behind it, and come back."""
         if self.here() in self.seen:
             return
         self.seen.add(self.here())
-        self.headings |= {seen.name for seen in self.visitor.all() if seen.role == Role.Heading and seen.enabled}
         if self.visitor.state.spot.screen is Screen.SETTINGS:
             self.every_setting()
             return
-        for event in list(self.offered()):
+        self.every_side()
+        for event in self.offered():
             before = self.visitor.state
             self.press(event)
             if event.kind is Kind.MORE:
@@ -134,6 +138,31 @@ class Journey:
                 self.everywhere()
                 self.press(Event(Kind.BACK))
                 assert self.visitor.state.spot.screen is before.spot.screen
+
+    def every_side(self) -> None:
+        """Read every layer of a card, have a word explained on each, and turn back to the first."""
+        place = (self.visitor.state.spot.screen, self.visitor.state.spot.item)
+        if place in self.turned and place[0] is Screen.CARD:
+            return
+        self.turned.add(place)
+        layers = self.offered(Kind.OPEN_LAYER)
+        for layer in layers or [None]:
+            if layer is not None:
+                self.press(layer)
+            self.look()
+            for term in self.offered(Kind.OPEN_TERM)[:1]:
+                self.press(term)
+                self.press(Event(Kind.CLOSE_TERM))
+            for turn in self.offered(Kind.NEXT_FACT):
+                self.press(turn)
+        if layers:
+            self.press(layers[0])
+
+    def look(self) -> None:
+        """Take note of what is to be seen here."""
+        body = self.visitor.kiosk.property("body")
+        self.sides.add((body["screen"], str(body.get("card", "")), str(body.get("layer", ""))))
+        self.headings |= {seen.name for seen in self.visitor.all() if seen.role == Role.Heading and seen.enabled}
 
     def every_setting(self) -> None:
         """Choose every value of every setting, and put everything back."""
@@ -146,7 +175,9 @@ class Journey:
 
     def answer(self, kind: Kind) -> None:
         """Wait until the kiosk asks, and answer."""
-        self.visitor.clock.now += self.visitor.state.patience * LIMIT_S
+        self.visitor.clock.now += self.visitor.state.patience * max(
+            LIMIT_S, self.visitor.kiosk.property("screen")["reading_s"]
+        )
         self.visitor.kiosk.look_at_the_clock()
         self.visitor.settle()
         assert self.visitor.state.warned
@@ -172,10 +203,9 @@ def test_a_whole_visit(open_visit: OpenVisit, switches: Wishes, panel: Panel, si
     journey.whole()
     assert journey.visitor.state == State.fresh(settings)
     deck = journey.visitor.kiosk.deck
-    assert {card for screen, card, _ in journey.seen if screen == "card"} == {card.id for card in deck.walk}
+    readings = {("card", card.id, layer.value) for card in deck.walk for layer in deck.layers[card.id]}
+    assert {side for side in journey.sides if side[0] == "card"} == readings
     assert journey.headings >= {deck.texts["en"].cards[card.id].title or deck.texts["en"].title for card in deck.walk}
     assert {screen for screen, _ in journey.pressed} == {*(screen.value for screen in Screen), "question"}
-    assert {event for _, event in journey.pressed} >= {*CHOICES, *(Event(kind) for kind in PLAIN)}
-
-
-PLAIN = set(Kind) - {Kind.OPEN_CARD, Kind.OPEN_SECTION, Kind.SET, Kind.IDLE}
+    assert {event for _, event in journey.pressed} >= set(CHOICES)
+    assert {event.kind for _, event in journey.pressed} == set(Kind) - {Kind.IDLE}

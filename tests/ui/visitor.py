@@ -18,7 +18,7 @@ Role = QAccessible.Role
 STAY, LEAVE = "I\N{RIGHT SINGLE QUOTATION MARK}m still here", "I\N{RIGHT SINGLE QUOTATION MARK}m done"
 MORE_TIME = "I need more time"
 """The three answers to the idle warning."""
-PRESSED = frozenset({Role.Button, Role.RadioButton})
+PRESSED = frozenset({Role.Button, Role.RadioButton, Role.PageTab, Role.Link})
 """What can be pressed: to do something, or to choose something."""
 
 
@@ -107,8 +107,9 @@ class Visitor:
         return [seen for seen in self.all() if seen.role in PRESSED and seen.enabled]
 
     def doing(self, event: Event) -> Seen:
-        """Return the one thing to press that does this: two settings have a choice called "Usual"."""
-        (found,) = [seen for seen in self.buttons() if seen.event == event]
+        """Return the one thing to press that does this, or its first: a word of the glossary may stand there twice."""
+        found, *others = [seen for seen in self.buttons() if seen.event == event]
+        assert all(seen.role == Role.Link for seen in others), event
         return found
 
     def find(self, role: QAccessible.Role, name: str) -> Seen:

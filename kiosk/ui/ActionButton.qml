@@ -39,7 +39,7 @@ BigButton {
                 words: root.text
                 color: root.inkNow
                 spoken: false
-                width: root.wrap ? Math.min(implicitWidth, root.width - picture.width - 12 * Look.mm) : implicitWidth
+                width: root.wrap ? Math.min(implicitWidth, root.width - picture.width - 10 * Look.mm) : implicitWidth
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

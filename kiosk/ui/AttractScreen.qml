@@ -16,14 +16,18 @@ Page {
         y: Look.portrait ? 0 : Math.max(0, (root.height - height) * 0.4)
 
         Words {
-            role: Look.low && Look.large ? "heading" : "headline"
+            roles: ["headline", "title", "heading", "row"]
+            room: 0.45 * root.height
             heading: true
             words: root.body.headline
             width: parent.width
         }
 
         Words {
-            role: Look.low && Look.large ? "aside" : "card"
+            id: lead
+
+            roles: ["card", "aside", "caption"]
+            room: 0.3 * root.height
             words: root.body.lead
             width: parent.width
             bottomPadding: (Look.compact ? 1 : 3) * Look.mm
@@ -39,6 +43,8 @@ Page {
 
                 width: words.width
                 height: Math.max(label.height, mark.height)
+                // A line that has no room on a very small screen is heard and not seen.
+                opacity: y + height > root.height ? 0 : 1
                 Accessible.ignored: true
 
                 Icon {

@@ -7,11 +7,15 @@ Column {
     id: root
 
     required property var body
+    // Height in px that all of it may take.
+    required property real room
 
     spacing: 5 * Look.mm
     Accessible.ignored: true
 
     Flow {
+        id: place
+
         width: parent.width
         spacing: Look.gap
 
@@ -25,7 +29,7 @@ Column {
         Row {
             visible: root.body.caution !== ""
             spacing: 2 * Look.mm
-            height: label.height
+            height: Math.max(label.height, caution.height)
 
             Icon {
                 id: sign
@@ -36,6 +40,8 @@ Column {
             }
 
             Words {
+                id: caution
+
                 role: "caption"
                 words: root.body.caution
                 width: Math.min(implicitWidth, root.width - sign.width - 2 * Look.mm)
@@ -45,7 +51,8 @@ Column {
     }
 
     Words {
-        role: "title"
+        roles: ["title", "heading", "row"]
+        room: root.room - place.height - root.spacing
         heading: true
         words: root.body.title
         visible: words !== ""

@@ -50,6 +50,7 @@ Page {
         id: head
 
         body: root.body
+        room: root.room - steps.high
         width: root.beside
         visible: !root.bare || root.first
         opacity: change.arrived
@@ -89,7 +90,8 @@ Page {
                     text: ""
                 })
             whole: root.room - root.above - full - (root.tightly ? steps.high : 3 * text.line + Look.gap) > 0
-            visible: !!root.body.note && (!root.parted || root.first)
+            // Where there is no room for it beside the title, all of it stands at the end of the text.
+            visible: !!root.body.note && (!root.parted || root.first) && (whole || root.room - root.above - height - steps.high >= 0)
             width: parent.width
             anchors.bottom: parent.bottom
             anchors.bottomMargin: root.count > 1 ? steps.high : 0
@@ -143,7 +145,7 @@ Page {
         id: tabs
 
         tabs: root.body.tabs
-        width: root.cover || Look.large ? root.width : root.beside
+        width: root.cover || root.tightly ? root.width : root.beside
         anchors.right: parent.right
         anchors.bottom: parent.bottom
     }

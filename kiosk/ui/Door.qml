@@ -8,6 +8,8 @@ BigButton {
 
     required property var modelData
 
+    readonly property real inset: Math.min(14 * Look.mm, 0.05 * width)
+
     event: modelData.event
     item: modelData.item
     text: modelData.text + ", " + modelData.note
@@ -30,14 +32,16 @@ BigButton {
             size: 10 * Look.mm
             fill: Look.hues[shape]
             anchors.left: parent.left
-            anchors.leftMargin: 14 * Look.mm
+            anchors.leftMargin: root.inset
             anchors.verticalCenter: title.verticalCenter
         }
 
         Words {
             id: title
 
-            role: Look.low && Look.large ? "row" : "heading"
+            roles: ["heading", "row"]
+            room: parent.height - 8 * Look.mm
+            span: parent.width - 2 * root.inset - mark.width - arrow.width - 10 * Look.mm
             words: root.modelData.text
             spoken: false
             color: root.down ? Look.textOnPressedLeaf : Look.ink
@@ -70,7 +74,7 @@ BigButton {
             name: root.modelData.icon
             colour: title.color
             anchors.right: parent.right
-            anchors.rightMargin: 14 * Look.mm
+            anchors.rightMargin: root.inset
             anchors.verticalCenter: title.verticalCenter
         }
 

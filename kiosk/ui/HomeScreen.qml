@@ -12,7 +12,9 @@ Page {
     Words {
         id: title
 
-        role: "title"
+        roles: ["title", "heading", "row"]
+        // Doors and ways come first.
+        room: Math.min((Look.portrait ? 0.3 : 0.4) * root.height, root.height - ways.height - 2 * Look.gap - 6 * Look.mm - root.down * (Look.rowLeast + Look.gap))
         heading: true
         words: root.body.title
         width: Look.portrait || !introduction.visible ? root.width : 0.43 * root.width

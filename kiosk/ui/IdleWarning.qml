@@ -27,10 +27,14 @@ Item {
     Rectangle {
         id: sheet
 
-        readonly property real padding: Math.min(21 * Look.mm, 0.05 * root.width)
+        readonly property real padding: Math.min(21 * Look.mm, 0.05 * root.width, 0.04 * root.height)
+        // What the words may take of the height.
+        readonly property real room: root.height - 2 * Look.margin - buttons.height - 2 * padding - 8 * Look.mm
+        // On a small sheet the seconds stand in a line of their own: a ring would leave no room for the words.
+        readonly property bool ringed: ring.width + 22 * Look.type.card.px < width && ring.height < room
 
         width: Math.min(400 * Look.mm, root.width - 2 * Look.margin)
-        height: Math.max(ring.height, words.height) + buttons.height + 2 * padding + 8 * Look.mm
+        height: Math.max(ringed ? ring.height : 0, words.height) + buttons.height + 2 * padding + 8 * Look.mm
         anchors.centerIn: parent
         radius: 8 * Look.mm
         color: Look.leaf
@@ -43,6 +47,7 @@ Item {
             id: ring
 
             unit: root.warning.seconds
+            visible: sheet.ringed
             anchors.left: parent.left
             anchors.leftMargin: sheet.padding
             y: sheet.padding
@@ -53,23 +58,35 @@ Item {
 
             spacing: 2 * Look.mm
             anchors {
-                left: ring.right
+                left: sheet.ringed ? ring.right : parent.left
                 leftMargin: sheet.padding
                 right: parent.right
                 rightMargin: sheet.padding
                 top: parent.top
-                topMargin: sheet.padding - 3 * Look.mm
+                topMargin: sheet.padding - (sheet.ringed ? 3 * Look.mm : 0)
             }
 
             Words {
-                role: "title"
+                id: title
+
+                roles: ["title", "heading", "row"]
+                room: 0.4 * sheet.room
                 heading: true
                 words: root.warning.title
                 width: parent.width
             }
 
             Words {
-                role: Look.portrait ? "body" : "card"
+                id: seconds
+
+                role: "button"
+                words: Kiosk.secondsLeft + " " + root.warning.seconds
+                visible: !sheet.ringed
+            }
+
+            Words {
+                roles: Look.portrait ? ["body", "caption"] : ["card", "body", "caption"]
+                room: sheet.room - title.height - (sheet.ringed ? 0 : seconds.height) - 4 * Look.mm
                 words: root.warning.text
                 width: parent.width
             }
@@ -79,9 +96,9 @@ Item {
             id: buttons
 
             // In a row, or the answer above the two others where a row is too narrow.
-            readonly property bool stacked: Look.portrait || Look.large
+            readonly property bool stacked: Look.portrait || Look.large || Look.toolLines > 1
             readonly property real wide: width - (stacked ? 1 : 2) * spacing
-            readonly property real high: stacked ? Look.shelfButton : Look.startButton
+            readonly property real high: Math.max(stacked ? Look.shelfButton : Look.startButton, 2 * Look.type.button.line + 4 * Look.mm)
 
             spacing: Look.gap
             height: stacked ? 2 * high + spacing : high
@@ -99,6 +116,7 @@ Item {
                 event: root.warning.stay.event
                 text: root.warning.stay.text
                 glyph: root.warning.stay.icon
+                wrap: true
                 width: buttons.stacked ? buttons.width : Math.floor(0.39 * buttons.wide)
                 height: buttons.high
                 focus: true

@@ -8,7 +8,7 @@ Flow {
     id: root
 
     required property var tabs
-    readonly property int across: Look.portrait ? 2 : tabs.length
+    readonly property int across: Look.tabsAcross < tabs.length ? 2 : tabs.length
     readonly property real letters: tabs.reduce((sum, tab) => sum + tab.text.length + 5, 0)
     readonly property real each: Math.max(Look.moreButton, 2 * Look.type.button.line + 5 * Look.mm)
 
@@ -30,7 +30,7 @@ Flow {
             selected: row.selected
             wrap: true
             height: root.each
-            width: Math.floor(Look.portrait ? (root.width - root.spacing) / 2 : (root.width - (root.tabs.length - 1) * root.spacing) * (row.text.length + 5) / root.letters)
+            width: Math.floor(root.across === 2 ? (root.width - root.spacing) / 2 : (root.width - (root.tabs.length - 1) * root.spacing) * (row.text.length + 5) / root.letters)
             Accessible.role: Accessible.PageTab
 
             Rectangle {

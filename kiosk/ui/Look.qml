@@ -21,6 +21,15 @@ QtObject {
     readonly property real option: tokens.option
     readonly property real settingsTop: tokens.settings_top
     readonly property real optionsTitle: tokens.options_title
+    readonly property real group: tokens.group
+    readonly property real naming: tokens.naming
+    readonly property bool aside: tokens.aside
+    readonly property int across: tokens.across
+    readonly property int tabsAcross: tokens.tabs_across
+    readonly property bool stacked: tokens.stacked
+    readonly property int toolLines: tokens.tool_lines
+    readonly property real toolLeast: tokens.tool_least
+    readonly property real toolWords: tokens.tool_words
     readonly property bool compact: tokens.compact
     readonly property bool low: tokens.low
     readonly property bool large: tokens.large

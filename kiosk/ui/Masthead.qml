@@ -23,7 +23,8 @@ Item {
         role: "caption"
         words: Kiosk.screen.masthead
         font.weight: 600
-        visible: !progress.visible || !Look.portrait
+        // Where it has no room it is left out: the screen below says what it is.
+        visible: (!progress.visible || !Look.portrait) && height <= root.height && contentWidth <= width
         anchors {
             left: emblem.right
             leftMargin: 5 * Look.mm

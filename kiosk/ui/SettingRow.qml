@@ -7,9 +7,10 @@ Item {
     id: root
 
     required property var row
-    readonly property real naming: Look.portrait ? 0 : (Look.large ? 0.24 : 0.19) * width
     readonly property int many: row.options.length
-    readonly property real each: (width - naming - (many - 1) * Look.gap) / many
+    // Where a row is too narrow for all choices, they stand in two or more.
+    readonly property int across: Math.ceil(many / Math.ceil(many / Look.across))
+    readonly property real each: Math.floor((width - Look.naming - (across - 1) * Look.gap) / across)
 
     Accessible.role: Accessible.Grouping
     Accessible.name: row.title
@@ -17,9 +18,9 @@ Item {
     Words {
         role: "button"
         words: root.row.title
-        width: Look.portrait ? root.width : root.naming - Look.gap
+        width: Look.aside ? Look.naming - Look.gap : root.width
         anchors.left: parent.left
-        y: Look.portrait ? 0 : (Look.option - height) / 2
+        y: Look.aside ? (Look.option - height) / 2 : 0
     }
 
     Repeater {
@@ -29,8 +30,8 @@ Item {
             required property int index
 
             option: root.row.options[index]
-            x: LayoutMirroring.enabled ? root.width - root.naming - width - index * (root.each + Look.gap) : root.naming + index * (root.each + Look.gap)
-            y: Look.optionsTitle
+            x: LayoutMirroring.enabled ? root.width - Look.naming - width - index % root.across * (root.each + Look.gap) : Look.naming + index % root.across * (root.each + Look.gap)
+            y: Look.optionsTitle + Math.floor(index / root.across) * (Look.option + Look.gap)
             width: root.each
             height: Look.option
         }

@@ -7,19 +7,19 @@ import Kiosk
 Page {
     id: root
 
-    readonly property real aside: Look.portrait ? width : Math.min(0.26 * width, 128 * Look.mm)
-    readonly property real wide: Look.portrait ? width : width - aside - Look.pictureGap
-    readonly property real each: Look.option + Look.optionsTitle
+    readonly property real aside: Look.aside ? Math.min(0.26 * width, 128 * Look.mm) : width
+    readonly property real wide: Look.aside ? width - aside - Look.pictureGap : width
 
     Column {
         id: words
 
         spacing: 2 * Look.mm
-        width: Look.portrait ? root.width - usual.width - Look.gap : root.aside
+        width: Look.aside ? root.aside : root.width - usual.width - Look.gap
         anchors.left: parent.left
 
         Words {
-            role: Look.compact || Look.portrait ? "heading" : "title"
+            roles: Look.compact || !Look.aside ? ["heading", "row"] : ["title", "heading", "row"]
+            room: Look.aside ? 0.5 * root.height : Look.settingsTop - Look.gap
             heading: true
             words: root.body.title
             width: parent.width
@@ -29,7 +29,7 @@ Page {
             role: "aside"
             words: root.body.lead
             width: parent.width
-            visible: !Look.portrait
+            visible: Look.aside && y + height < usual.y - Look.gap
         }
     }
 
@@ -40,21 +40,20 @@ Page {
         text: root.body.usual.text
         glyph: root.body.usual.icon
         wrap: true
-        width: Look.portrait ? 0.5 * root.width : root.aside
-        height: Look.option
-        anchors.left: Look.portrait ? undefined : parent.left
-        anchors.right: Look.portrait ? parent.right : undefined
-        y: Look.portrait ? 0 : Math.min(root.height - height, (root.body.lines - 1) * (root.each + Look.gap))
+        width: Look.aside ? root.aside : 0.5 * root.width
+        height: Math.max(Look.option, implicitContentHeight + 4 * Look.mm)
+        x: Look.aside === LayoutMirroring.enabled ? root.width - width : 0
+        y: Look.aside ? Math.min(root.height - height, Math.max(words.height + Look.gap, (root.body.lines - 1) * (Look.group + Look.gap))) : 0
     }
 
     Repeater {
         model: Kiosk.items
 
         SettingRow {
-            x: LayoutMirroring.enabled || Look.portrait ? 0 : root.width - width
-            y: Look.settingsTop + row.rows_above * (root.each + Look.gap)
+            x: LayoutMirroring.enabled || !Look.aside ? 0 : root.width - width
+            y: Look.settingsTop + row.rows_above * (Look.group + Look.gap)
             width: root.wide
-            height: root.each
+            height: Look.group
         }
     }
 }

@@ -36,8 +36,8 @@ Item {
             left: parent.left
             bottom: parent.bottom
             leftMargin: Look.margin
-            // Upright there is a row for the tools and one for the way on.
-            bottomMargin: Look.margin + (Look.portrait ? root.action + Look.gap : 0)
+            // Where one row is too narrow there is one for the tools and one for the way on.
+            bottomMargin: Look.margin + (Look.stacked ? root.action + Look.gap : 0)
         }
 
         Repeater {
@@ -67,6 +67,8 @@ Item {
 
                 main: index === actions.count - 1
                 height: root.action
+                wrap: Look.stacked || Look.toolLines > 1
+                width: wrap ? least : Math.max(least, implicitContentWidth + 10 * Look.mm)
                 least: main ? (root.attract ? Look.startWidth : Look.mainWidth) : Look.backWidth
                 event: row.event
                 item: row.item

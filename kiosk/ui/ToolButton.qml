@@ -12,7 +12,7 @@ BigButton {
     item: row.item
     text: row.text
     selected: row.selected
-    width: Math.max(Look.shelfButton, implicitContentWidth + 12 * Look.mm)
+    width: Math.max(Look.toolLeast, words.width + 12 * Look.mm)
     height: Look.shelfButton
 
     contentItem: Column {
@@ -35,6 +35,8 @@ BigButton {
             words: root.text
             color: root.inkNow
             spoken: false
+            width: Look.toolLines > 1 ? Math.min(implicitWidth, Look.toolWords) : implicitWidth
+            horizontalAlignment: Text.AlignHCenter
             anchors.horizontalCenter: parent.horizontalCenter
         }
     }

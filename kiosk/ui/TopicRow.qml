@@ -28,7 +28,7 @@ BigButton {
 
             shape: root.row.shape
             picture: root.row.picture
-            size: root.height - 4 * Look.mm
+            size: Math.min(root.height - 4 * Look.mm, Math.max(20 * Look.mm, 0.18 * root.width))
             visible: root.row.picture !== ""
             anchors.left: parent.left
             anchors.leftMargin: (shape === "circle" ? 3.5 : 6) * Look.mm

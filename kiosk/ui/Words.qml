@@ -9,7 +9,11 @@ Text {
 
     // What is written; `text` is how it is set in type.
     property string words: ""
-    property string role: "body"
+    // Either a role, or some from the largest to the least, of which the first that fits this width and height is taken.
+    property list<string> roles
+    property real room: 0
+    property real span: width
+    property string role: roles.length > 0 && Look.type ? Kiosk.largest_role(words, roles, span, room) : "body"
     property bool heading: false
     // Words inside a control are spoken by the control.
     property bool spoken: true

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from kiosk.ui.fitting import fitted
 from kiosk.ui.frame import frame
-from kiosk.ui.look import Panel, look, stage
+from kiosk.ui.layout import look, stage
+from kiosk.ui.look import Panel
 from kiosk.visit import Settings, Stage
 
 
@@ -13,7 +15,7 @@ def appearance(
 ) -> tuple[dict[str, Any], Stage]:
     """Return what QML draws with, lengths in px, and how much of a list fits."""
     part = frame(panel, settings.place)
-    tokens = look(part.room, settings)
+    tokens = look(part.room, fitted(part.room, settings))
     swatches = {name: {"paper": theme["paper"], "ink": theme["ink"]} for name, theme in themes.items()}
     drawn = tokens | {
         "theme": settings.theme.value,

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, QPointF, QTimer, Signal, Slot
 
 from kiosk.deck import Deck, TermText
 from kiosk.ui.appearance import appearance
+from kiosk.ui.fitting import largest_role
 from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
 from kiosk.ui.look import Panel
 from kiosk.ui.rows import Rows
@@ -119,6 +120,11 @@ class Kiosk(QObject):
     def motion(self) -> bool:
         """Whether anything may move (requirement 20)."""
         return self._moves
+
+    @Slot(str, "QVariantList", float, float, result=str)
+    def largest_role(self, words: str, roles: list[str], width_px: float, room_px: float) -> str:
+        """Return the largest of some text roles in which words fit a place."""
+        return largest_role(words, roles, self._look, width_px, room_px)
 
     # What QML and the program tell
 

@@ -11,8 +11,8 @@ LEAST_MM = 190.0
 """Height that a screen needs to be usable at all; a screen mounted too high keeps as much."""
 LOWER_SHARE = 0.62
 """Part of the height that is kept where nobody has told how high the screen hangs."""
-SIDE_SHARE, SIDE_LEAST_MM = 0.66, 270.0
-"""Part of the width that one hand is given, and the least of it in mm."""
+SIDE_SHARE, SIDE_LEAST_MM = 0.66, 348.0
+"""Part of the width that one hand is given, and the least of it in mm: the same part of the panel of the design."""
 
 
 @frozen

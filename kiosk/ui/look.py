@@ -6,11 +6,10 @@ the millimetres from pictures and from the space between things.
 """
 
 from math import ceil
-from typing import Any
 
 from attrs import frozen
 
-from kiosk.visit import Controls, Settings, Spacing, Stage, TextSize
+from kiosk.visit import Controls, Settings, Spacing, TextSize
 
 PX_PER_MM_GUESS = 3.6
 """Pixels per mm where neither the configuration nor the screen says anything believable."""
@@ -42,6 +41,8 @@ COMPACT = 0.85
 
 WIDE_LINE, WIDE_LETTERS_EM, WIDE_WORDS_EM = 1.5, 0.12, 0.16
 """Least line height, and what is added between letters and words, in em (requirement 7, WCAG 1.4.12)."""
+LETTER_EM, LETTERS_A_WORD = 0.5, 6
+"""Width of an average letter of the typeface, in em, measured over the interface's words; and letters in a word."""
 
 
 @frozen
@@ -64,9 +65,9 @@ ROLES = {
     "number": Role(13.2, 11.0, 700, 1.0, steady=True),
     "heading": Role(8.4, 7.3, 700, 1.18),
     "card": Role(7.3, 6.4, 400, 1.5),
-    "body": Role(6.4, 6.4, 400, 1.42),
+    "body": Role(6.4, 6.4, 400, 1.5),
     "row": Role(6.4, 5.1, 600, 1.15),
-    "aside": Role(6.4, 5.1, 400, 1.42),
+    "aside": Role(6.4, 5.1, 400, 1.5),
     "button": Role(5.7, 5.1, 600, 1.15),
     "main": Role(6.6, 5.7, 700, 1.15),
     "caption": Role(5.1, 5.1, 500, 1.38),
@@ -145,86 +146,24 @@ class Scale:
         """Least side of any target, in mm."""
         return LARGE_MM if self.settings.controls is Controls.LARGE else TOUCH_MM
 
+    @property
+    def width(self) -> float:
+        """Width of the panel, in mm of the design."""
+        return self.panel.width / self.mm
+
+    @property
+    def height(self) -> float:
+        """Height of the panel, in mm of the design."""
+        return self.panel.height / self.mm
+
+    def letters(self, count: int, role: str) -> float:
+        """Return about how wide so many letters of a role are, in mm of the design."""
+        em = LETTER_EM + (WIDE_LETTERS_EM + WIDE_WORDS_EM / LETTERS_A_WORD if self.wide else 0)
+        return count * em * self.type(ROLES[role])["px"] / self.mm
+
     def type(self, role: Role) -> dict[str, float]:
         """Return a role's font size in px, weight, and line height in px."""
         cap = max(role.cap * self.less, role.least) * (self.larger**0.25 if role.steady else self.larger)
         px = ceil(cap * self.mm / CAP_HEIGHT_EM - 0.01)
         line = max(round(px * role.line), ceil(px * WIDE_LINE) if self.wide else 0)
         return {"px": px, "weight": role.weight, "line": line}
-
-
-def look(panel: Panel, settings: Settings) -> dict[str, Any]:
-    """Return every length a screen is drawn with, in pixels; `type` holds px, weight and line of each text role."""
-    scale = Scale(panel, settings)
-    roles = {name: scale.type(role) for name, role in ROLES.items()}
-    lengths = _lengths(scale, {name: role["line"] / scale.mm for name, role in roles.items()})
-    lengths |= _widths(scale, lengths)
-    return {
-        "mm": scale.mm,
-        "portrait": panel.portrait,
-        "type": roles,
-        "compact": scale.compact,
-        "large": scale.larger > 1,
-        "low": scale.low,
-        "letters": WIDE_LETTERS_EM if scale.wide else 0,
-        "words": WIDE_WORDS_EM if scale.wide else 0,
-        "samples": {size.value: round(cap * scale.mm / CAP_HEIGHT_EM) for size, cap in BODY_CAP_MM.items()},
-        **{name: ceil(length * scale.mm - 0.01) for name, length in lengths.items()},
-    }
-
-
-def _widths(scale: Scale, lengths: dict[str, float]) -> dict[str, float]:
-    """Return how wide the way back and the main action are, in mm; upright they share a row."""
-    if not scale.panel.portrait:
-        return {"start_width": 128 * scale.less, "main_width": 92 * scale.less, "back_width": 56 * scale.less}
-    row = scale.panel.width / scale.mm - 2 * lengths["margin"]
-    back = (0.44 if scale.larger > 1 else 0.38) * (row - lengths["gap"])
-    return {"start_width": row, "main_width": row - lengths["gap"] - back, "back_width": back}
-
-
-def stage(panel: Panel, tokens: dict[str, Any]) -> Stage:
-    """Return how much of a list fits: two columns where a row has room for its words, and the rows in one."""
-    row_em = tokens["type"]["row"]["px"]
-    columns = 2 if not panel.portrait and panel.width > 38 * row_em else 1
-    high = panel.height - tokens["content_top"] - tokens["shelf"] - tokens["content_gap"] - tokens["list_title"]
-    rows = (high + tokens["gap"]) // (tokens["row_least"] + tokens["gap"])
-    group = tokens["option"] + tokens["options_title"] + tokens["gap"]
-    above = tokens["list_title"] + tokens["settings_top"] if panel.portrait else 0
-    groups = (high + tokens["list_title"] - above + tokens["gap"]) // group
-    sections = 3 if panel.width > 52 * row_em and not tokens["compact"] else 2
-    return Stage(columns, max(2, int(rows)), max(1, int(groups)), sections)
-
-
-def _lengths(scale: Scale, line: dict[str, float]) -> dict[str, float]:
-    """Return the design's lengths in mm. `line` holds the line height of each text role in mm."""
-    # long: the design's table of lengths, one a line
-    less, portrait, compact = scale.less, scale.panel.portrait, scale.compact
-    main = max(MAIN_MM, scale.target)
-    margin = max(10.5, 12 * less)
-    icon = max(9.0, 11 * less)
-    shelf_button = max(main, (30 if portrait else 28) * less, icon + line["button"] + 5)
-    masthead = max(20 * less, line["caption"] * (2 if portrait and compact else 1), 13)
-    gap = max(APART_MM, 6 * less)
-    masthead_top = max(8, 11 * less)
-    return {
-        "margin": margin,
-        "gap": gap,
-        "radius": 4.4 * max(less, 0.75),
-        "icon": icon,
-        "masthead_top": masthead_top,
-        "masthead": masthead,
-        "content_top": masthead_top + masthead + max(4, 7 * less),
-        "content_gap": max(4, 6 * less),
-        "shelf": shelf_button + margin + max(5, 8 * less) + (shelf_button + gap if portrait else 0),
-        "shelf_button": shelf_button,
-        "start_button": max(35 * less, shelf_button),
-        "picture": (118 if portrait else 159) * less,
-        "picture_gap": max(12, (13 if portrait else 20) * less),
-        "row_least": max(scale.target, 2 * line["row"] + 2),
-        "row_most": max(31, 2 * line["row"] + 7),
-        "list_title": line["heading" if compact else "title"] + 6,
-        "more_button": max(main, line["button"] + 8),
-        "option": max(main, icon + 2 * line["option"] + 9),
-        "settings_top": max(main, icon + 2 * line["option"] + 9, 2 * line["heading"]) + gap if portrait else 0,
-        "options_title": line["button"] + 2 if portrait else 0,
-    }

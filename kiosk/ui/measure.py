@@ -20,7 +20,7 @@ def texts(window: QQuickWindow, picture: QImage, px_per_mm: float) -> list[Entry
     """Return every text on the screen in reading order, as `tour.json` holds it."""
     found = []
     frame = QRectF(0, 0, window.width(), window.height())
-    for item, button in _shown(window.contentItem()):
+    for item, button in shown(window.contentItem()):
         words = item.property("words")
         if not words or not item.inherits("QQuickText"):
             continue
@@ -56,7 +56,7 @@ def targets(window: QQuickWindow, px_per_mm: float) -> list[Entry]:
 
 def buttons(window: QQuickWindow) -> list[QQuickItem]:
     """Return every control that can be pressed now."""
-    return [item for item, button in _shown(window.contentItem()) if item is button]
+    return [item for item, button in shown(window.contentItem()) if item is button]
 
 
 def colours(picture: QImage, place: QRect) -> tuple[str, str]:
@@ -79,7 +79,7 @@ def _apart(one: int, other: int) -> int:
     return sum(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
 
 
-def _shown(item: QQuickItem, button: QQuickItem | None = None) -> Iterator[tuple[QQuickItem, QQuickItem | None]]:
+def shown(item: QQuickItem, button: QQuickItem | None = None) -> Iterator[tuple[QQuickItem, QQuickItem | None]]:
     """Yield every item that a visitor can see and use, each with the button it is in."""
     if not item.isVisible() or item.opacity() == 0 or not item.isEnabled():
         return
@@ -87,7 +87,7 @@ def _shown(item: QQuickItem, button: QQuickItem | None = None) -> Iterator[tuple
         button = item
     yield item, button
     for child in item.childItems():
-        yield from _shown(child, button)
+        yield from shown(child, button)
 
 
 def _place(item: QQuickItem) -> QRectF:

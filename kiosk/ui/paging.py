@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?=\s+\w)|(?<=[。！？])(?=\w)")  # noqa: RUF001 - full-width marks are meant
 
@@ -27,6 +27,12 @@ def pages(text: str, font: QFont, width_px: float, lines: int) -> list[str]:
             page = ""
         page += sentence
     return [*done, page.strip()]
+
+
+def widest_word(text: str, font: QFont) -> float:
+    """Return the width in px of the longest word, glued ones as one."""
+    metrics = QFontMetricsF(font)
+    return max((metrics.horizontalAdvance(word) for word in glued(text).split()), default=0.0)
 
 
 def lines_of(text: str, font: QFont, width_px: float) -> int:

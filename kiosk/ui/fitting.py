@@ -1,0 +1,74 @@
+"""What gives way where a screen is too small: titles, by measuring their words; and settings, one after the other."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from attrs import evolve
+from PySide6.QtGui import QFont
+
+from kiosk.ui.layout import LEAST_LINES, MOST_TABS, content_height, lengths, line, row, tabs_across
+from kiosk.ui.look import Panel, Scale
+from kiosk.ui.paging import lines_of, widest_word
+from kiosk.visit import Controls, Settings, Spacing, TextSize
+
+FAMILY = "Atkinson Hyperlegible Next"
+TITLE_LETTERS, CAUTION_LETTERS, LINE_LETTERS = 44, 48, 20
+"""Letters of a card's long title, of its place with the caution beside it, and of the shortest line that is worth
+reading (requirement 9: 13, aim for 20)."""
+
+
+def largest_role(words: str, roles: Sequence[str], tokens: dict[str, Any], width_px: float, room_px: float) -> str:
+    """Return the first of some text roles, largest first, in which the words fit a place; the last if none does."""
+    for role in roles[:-1]:
+        face = tokens["type"][role]
+        font = QFont(FAMILY)
+        font.setPixelSize(face["px"])
+        font.setWeight(QFont.Weight(face["weight"]))
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tokens["letters"] * face["px"])
+        font.setWordSpacing(tokens["words"] * face["px"])
+        lines = lines_of(words, font, width_px)
+        if lines * face["line"] <= room_px and widest_word(words, font) <= width_px:
+            return role
+    return roles[-1]
+
+
+def fitted(panel: Panel, settings: Settings) -> Settings:
+    """Return the settings that the panel has room for: those wished for, or the first that fit as one gives way.
+
+    Large controls give way before wide spacing, and both before the size of the text, which stays the usual one at
+    least.
+    """
+    wishes = list(_giving_way(settings))
+    return next((wish for wish in wishes if _enough(Scale(panel, wish))), wishes[-1])
+
+
+def _giving_way(settings: Settings) -> Iterator[Settings]:
+    """Give the settings as wished, and then with less and less of what takes room."""
+    steps = list(TextSize)
+    least = min(steps.index(settings.size), steps.index(TextSize.STANDARD))
+    for size in reversed(steps[least : steps.index(settings.size) + 1]):
+        for spacing in dict.fromkeys((settings.spacing, Spacing.USUAL)):
+            for controls in dict.fromkeys((settings.controls, Controls.USUAL)):
+                yield evolve(settings, size=size, spacing=spacing, controls=controls)
+
+
+def _enough(scale: Scale) -> bool:
+    """Tell whether a card, a list, the settings and the home screen have room for the least they need."""
+    long = lengths(scale)
+    wide, high = row(scale), content_height(scale)
+    title = -(-scale.letters(TITLE_LETTERS, "heading") * 1.1 // wide) * line(scale, "heading")
+    label = max(16, line(scale, "caption") + 4)
+    label *= 1 if scale.letters(CAUTION_LETTERS, "caption") + 40 <= wide else 2
+    first = label + 5 + title + 2 * line(scale, "body") + 12
+    tab = max(long["more_button"], 2 * line(scale, "button") + 5) + long["gap"]
+    tabs = tab * MOST_TABS / tabs_across(scale)
+    card = tabs + long["more_button"] + long["gap"] + max(first, LEAST_LINES * line(scale, "card"))
+    door = long["row_least"]
+    way = max(long["more_button"], 2 * line(scale, "button") + 5)
+    rows = 2 if scale.panel.portrait or scale.larger > 1 else 1
+    doors = 2 if scale.panel.portrait else 1
+    home = 2 * line(scale, "row") + 6 + doors * (door + long["gap"]) + rows * (way + long["gap"])
+    listed = long["list_title"] + long["row_least"]
+    settings = long["settings_top"] + long["group"]
+    abreast = long["back_width"] + long["main_width"] + long["gap"]
+    return max(card, home, listed, settings) <= high and max(scale.letters(LINE_LETTERS, "card"), abreast) <= wide

@@ -143,15 +143,18 @@ def _written(text: QQuickItem, around: QRectF, control: int | None) -> Written:
         or text.property("contentHeight") > place.height() + 1
         or not around.adjusted(-1, -1, 1, 1).contains(place)
     )
-    lines = _lines(text, place.width()) if text.property("lineCount") > 1 else [0]
-    assert len(lines) == text.property("lineCount"), text.property("words")
+    lines = [_lines(text, part, place.width()) for part in text.property("text").split("\n")]
+    if text.property("lineCount") > 1:
+        assert sum(map(len, lines)) == text.property("lineCount"), text.property("words")
     cap_px = QFontMetricsF(text.property("font")).capHeight()
-    return Written(text.property("words"), place, control, cut, lines[:-1], cap_px)
+    return Written(
+        text.property("words"), place, control, cut, [count for part in lines for count in part[:-1]], cap_px
+    )
 
 
-def _lines(text: QQuickItem, width: float) -> list[int]:
-    """Return the characters of each line of a text, as it is set."""
-    layout = QTextLayout(text.property("text"), text.property("font"))
+def _lines(text: QQuickItem, paragraph: str, width: float) -> list[int]:
+    """Return the characters of each line of a paragraph, as it is set; an empty one is a line too."""
+    layout = QTextLayout(paragraph, text.property("font"))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)

@@ -28,7 +28,7 @@ Page {
     readonly property bool first: now === 0
 
     // The way to the next study stands below the picture where there is one on every page.
-    readonly property bool waysAside: !cover && !bare && side > 0
+    readonly property bool waysAside: !cover && !bare && side > 0 && !tightly
     readonly property bool waysBelow: body.ways.length > 0 && !waysAside
     readonly property real start: bare ? 0 : above + (figures.any && !parted ? figures.height + 4 * Look.mm : 0)
     readonly property real roomy: room - start - (parted ? 0 : noted)

@@ -9,6 +9,9 @@ Item {
     required property string card
     // From 0, not here yet, to 1, arrived.
     property real arrived: 1
+    readonly property Translate slide: Translate {
+        x: root.aside
+    }
     readonly property real aside: (1 - arrived) * 6 * Look.mm * (LayoutMirroring.enabled ? -1 : 1)
 
     onCardChanged: change.restart()

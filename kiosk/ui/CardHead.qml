@@ -24,6 +24,7 @@ Column {
 
             shape: root.body.shape
             text: root.body.label
+            heading: root.body.title === ""
         }
 
         Row {

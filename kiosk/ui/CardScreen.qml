@@ -13,14 +13,13 @@ Page {
 
     // Large text takes the place of the picture: some of it, and all of it on a low screen.
     readonly property bool pictured: !Look.large || picture.people || (body.layer === "written" && !Look.low && !body.note)
-    readonly property real share: Look.large ? 0.62 : 1
-    readonly property real side: pictured ? Math.min(share * Look.picture, room, 0.45 * width) + (tightly && figures.pair ? 0.25 * width : 0) : 0
+    readonly property real side: pictured ? Math.min((Look.large ? 0.62 : 1) * Look.picture, room, 0.45 * width) + (tightly && figures.pair ? 0.25 * width : 0) : 0
     readonly property real beside: width - side - (side > 0 ? Look.pictureGap : 0)
 
     // Where too little room is left below what stands above the words, that has the first page to itself.
     readonly property bool tightly: Look.large || Look.low
     readonly property real above: Math.max(head.height, cover && side > 0 ? picture.height : 0) + 4 * Look.mm
-    readonly property real noted: body.note ? note.height + Look.gap : 0
+    readonly property real noted: body.note ? note.height + 3 * Look.mm : 0
     readonly property bool parted: studies ? figures.any && (tightly || figures.pair) : room - above - noted - (tightly ? steps.high : 0) < 3 * text.line
     readonly property bool bare: parted && (tightly || !studies)
     readonly property int count: (told ? rows.count : text.count) + (parted ? 1 : 0)
@@ -29,7 +28,6 @@ Page {
 
     // The way to the next study stands below the picture where there is one on every page.
     readonly property bool waysAside: !cover && !bare && side > 0 && !tightly
-    readonly property bool waysBelow: body.ways.length > 0 && !waysAside
     readonly property real start: bare ? 0 : above + (figures.any && !parted ? figures.height + 4 * Look.mm : 0)
     readonly property real roomy: room - start - (parted ? 0 : noted)
     readonly property real tight: roomy - (studies && waysAside ? 0 : steps.high)
@@ -55,9 +53,7 @@ Page {
         visible: !root.bare || root.first
         opacity: change.arrived
         anchors.right: parent.right
-        transform: Translate {
-            x: change.aside
-        }
+        transform: change.slide
     }
 
     Item {
@@ -68,9 +64,7 @@ Page {
         height: root.room - y
         opacity: change.arrived
         anchors.right: parent.right
-        transform: Translate {
-            x: change.aside
-        }
+        transform: change.slide
         Accessible.ignored: true
 
         FactFigures {
@@ -85,11 +79,9 @@ Page {
         EvidenceNote {
             id: note
 
-            note: root.body.note ?? ({
-                    title: "",
-                    text: ""
-                })
-            whole: root.room - root.above - full - (root.tightly ? steps.high : 3 * text.line + Look.gap) > 0
+            note: root.body.note
+            before: root.body.text
+            whole: root.room - root.above - full - (root.tightly ? steps.high : 3 * text.line + 3 * Look.mm) > 0
             // Where there is no room for it beside the title, all of it stands at the end of the text.
             visible: !!root.body.note && (!root.parted || root.first) && (whole || root.room - root.above - height - steps.high >= 0)
             width: parent.width
@@ -119,7 +111,7 @@ Page {
         rows: root.tightly && figures.any ? figures.told.concat(root.body.rows) : root.body.rows
         shown: root.now - (root.parted ? 1 : 0)
         visible: root.told && shown >= 0
-        roomy: root.parted && !root.waysAside || root.waysBelow ? root.tight : root.roomy
+        roomy: !root.waysAside && (root.parted || root.body.ways.length > 0) ? root.tight : root.roomy
         tight: root.tight
         role: root.studies ? "caption" : "body"
         width: root.across

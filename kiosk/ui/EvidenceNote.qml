@@ -7,10 +7,11 @@ Rectangle {
     id: root
 
     required property var note
+    property string before: ""
     // Where there is little room the title stands here and its sentence goes on in the text.
     property bool whole: true
     readonly property real full: title.implicitHeight + sentence.implicitHeight + padding
-    readonly property real padding: 4 * Look.mm
+    readonly property real padding: 3 * Look.mm
 
     height: words.height + padding
     radius: Look.radius
@@ -42,7 +43,7 @@ Rectangle {
 
             role: "body"
             font.weight: 700
-            words: root.note.title
+            words: root.note?.title ?? ""
             width: parent.width
         }
 
@@ -50,7 +51,8 @@ Rectangle {
             id: sentence
 
             role: "body"
-            words: root.note.text
+            words: root.note?.text ?? ""
+            before: root.before
             visible: root.whole
             width: parent.width
         }

@@ -17,6 +17,10 @@ Column {
         id: count
 
         spacing: 3 * Look.mm
+        // The sentence says the same.
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.number + " " + root.of
+        Accessible.ignored: root.told
 
         Icon {
             name: root.filled ? "person" : "person-outline"
@@ -28,11 +32,13 @@ Column {
 
             role: root.role
             words: root.number
+            spoken: false
         }
 
         Words {
             role: root.role === "number" ? "heading" : "row"
             words: root.of
+            spoken: false
             anchors.baseline: large.baseline
         }
     }

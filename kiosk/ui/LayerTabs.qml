@@ -32,6 +32,8 @@ Flow {
             height: root.each
             width: Math.floor(root.across === 2 ? (root.width - root.spacing) / 2 : (root.width - (root.tabs.length - 1) * root.spacing) * (row.text.length + 5) / root.letters)
             Accessible.role: Accessible.PageTab
+            Accessible.selectable: true
+            Accessible.selected: selected
 
             Rectangle {
                 visible: tab.selected

@@ -13,7 +13,7 @@ Item {
     height: name.height + 10 * cell
 
     Accessible.role: Accessible.Graphic
-    Accessible.name: figure.did + " " + figure.did_not
+    Accessible.name: [figure.group, figure.yes + " " + figure.of_words, figure.no + " " + figure.of_words].filter(words => words !== "").join(", ")
 
     Words {
         id: name

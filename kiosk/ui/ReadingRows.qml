@@ -21,6 +21,7 @@ Item {
     readonly property list<var> whole: Typesetter.leaves(rows, measured.font, width - naming, line, above, between, roomy)
     readonly property list<var> leaves: whole.length < 2 ? whole : Typesetter.leaves(rows, measured.font, width - naming, line, above, between, tight)
     readonly property int count: leaves.length
+    readonly property var here: leaves[Math.max(0, Math.min(shown, count - 1))]
 
     height: leaf.height
 
@@ -38,12 +39,13 @@ Item {
         width: root.width
 
         Repeater {
-            model: root.leaves[Math.min(root.shown, root.count - 1)] ?? []
+            model: root.here
 
             Item {
                 id: row
 
                 required property var modelData
+                required property int index
 
                 width: root.width
                 height: (root.beside || modelData.title === "" ? 0 : name.height) + words.height
@@ -64,6 +66,7 @@ Item {
 
                     role: root.role
                     words: row.modelData.text
+                    before: root.here.slice(0, row.index).map(other => other.text).join(" ")
                     width: root.width - root.naming
                     anchors.right: parent.right
                     anchors.bottom: parent.bottom

@@ -7,6 +7,7 @@ SectionShape {
     id: root
 
     property string text: ""
+    property bool heading: false
 
     width: words.width + mark.width + 17 * Look.mm
     height: Math.max(16 * Look.mm, words.height + 4 * Look.mm)
@@ -29,6 +30,7 @@ SectionShape {
         id: words
 
         role: "caption"
+        heading: root.heading
         font.weight: 600
         words: root.text
         wrapMode: Text.NoWrap

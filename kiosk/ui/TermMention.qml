@@ -17,7 +17,7 @@ BigButton {
     height: modelData.height
     focusPolicy: modelData.whole ? Qt.StrongFocus : Qt.NoFocus
     Accessible.role: Accessible.Link
-    Accessible.ignored: !modelData.whole
+    Accessible.ignored: !visible || !modelData.whole
 
     background: Item {
         Rectangle {

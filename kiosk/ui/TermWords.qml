@@ -7,8 +7,11 @@ import Kiosk
 Words {
     id: root
 
+    // What stands before it on the same page: a word that is explained there is not marked again.
+    property string before: ""
+
     Repeater {
-        model: Typesetter.mentions(root.words, root.font, root.width, root.lineHeight)
+        model: Typesetter.mentions(root.before, root.words, root.font, root.width, root.lineHeight)
 
         TermMention {}
     }

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from attrs import define, field
-from PySide6.QtCore import QMetaObject
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.ui import measure
-from kiosk.ui.bridge import DOUBLE_STRIKE_S, Content, Kiosk
+from kiosk.ui.bridge import Content, Kiosk
 from kiosk.ui.look import Panel
 from kiosk.ui.scene import Scene, complaints, prepare
-from kiosk.visit import Event, Kind, Screen, Settings, State
+from kiosk.visit import Event, Kind, Screen, Settings, State, step
 
 
 def walk(content: Content, settings: Settings, panel: Panel, out: Path | None, version: str) -> int:
@@ -49,7 +48,7 @@ def _walk(content: Content, settings: Settings, panel: Panel, out: Path | None, 
 
 @define
 class Tourist:
-    """Presses everything there is to press, as a visitor could, and keeps what is new."""
+    """Goes everywhere that a control on some screen leads to, and keeps what is new."""
 
     content: Content
     settings: Settings
@@ -59,12 +58,12 @@ class Tourist:
     kiosk: Kiosk = field(init=False)
     scene: Scene = field(init=False)
     stops: list[dict[str, Any]] = field(factory=list)
-    _seconds: float = 0.0
     _seen: set[str] = field(factory=set)
+    _explained: set[str] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:
         """Open the scene, out of sight and without motion."""
-        self.kiosk = Kiosk(self.content, self.panel, self.settings, lambda: self._seconds)
+        self.kiosk = Kiosk(self.content, self.panel, self.settings, lambda: 0.0)
         self.kiosk.allow_motion(motion=False)
         self.scene = Scene(self.kiosk)
         self.scene.window.setGeometry(0, 0, self.panel.width, self.panel.height)
@@ -90,18 +89,14 @@ class Tourist:
 
     def _ways_on(self, state: State) -> list[State]:
         """Return every state that one press leads to, and the idle warning once."""
-        reached = []
-        for number in range(len(self.stops[-1]["targets"])):
-            self.kiosk.put(state)
-            _settle()
-            self._seconds += 2 * DOUBLE_STRIKE_S
-            target = measure.targets(self.scene.window, self.panel.px_per_mm)[number]
-            QMetaObject.invokeMethod(target["item"], "click")
-            reached.append(self.kiosk.state)
-        self.kiosk.put(state)
+        buttons = measure.buttons(self.scene.window)
+        events = list(dict.fromkeys(Event(Kind(one.property("event")), one.property("item")) for one in buttons))
+        # A word means the same wherever it is touched.
+        events = [event for event in events if event.kind is not Kind.OPEN_TERM or event.item not in self._explained]
+        self._explained |= {event.item for event in events if event.kind is Kind.OPEN_TERM}
+        reached = [step(self.content.deck, state, event) for event in events]
         if state.spot.screen is Screen.CARD and not any(stop["screen"] == "idle-warning" for stop in self.stops):
-            self.kiosk.send(Event(Kind.IDLE))
-            reached.insert(0, self.kiosk.state)
+            reached.insert(0, step(self.content.deck, state, Event(Kind.IDLE)))
         return reached
 
     def _stop(self) -> bool:
@@ -130,7 +125,7 @@ class Tourist:
             "file": f"{len(self.stops) + 1:02}-{name}.png",
             "screen": screen,
             "card": state.spot.item if state.spot.screen is Screen.CARD else None,
-            "layer": "as-written" if state.spot.screen is Screen.CARD else None,
+            "layer": state.spot.layer.value if state.spot.screen is Screen.CARD else None,
             "texts": measure.texts(self.scene.window, picture, self.panel.px_per_mm),
             "targets": [{key: value for key, value in target.items() if key != "item"} for target in targets],
         }

@@ -43,8 +43,11 @@ class Typesetter(QObject):
         """Cut rows of words, each with a heading or none, into leaves of a height."""
         return leaves(rows, Measure(font, width_px, line_px, heading_px, gap_px), room_px)
 
-    @Slot(str, QFont, float, float, result="QVariantList")
-    def mentions(self, text: str, font: QFont, width_px: float, line_px: float) -> list[dict[str, Any]]:
-        """Return where each word of the glossary stands for the first time in a text."""
-        first = {mention.term: mention for mention in reversed(mentions(text, self._terms()))}
+    @Slot(str, str, QFont, float, float, result="QVariantList")
+    def mentions(self, before: str, text: str, font: QFont, width_px: float, line_px: float) -> list[dict[str, Any]]:
+        """Return where each word of the glossary stands in a text for the first time on its page."""
+        terms = self._terms()
+        told = {mention.term for mention in mentions(before, terms)}
+        found = mentions(text, terms)
+        first = {mention.term: mention for mention in reversed(found) if mention.term not in told}
         return mention_places(text, font, width_px, line_px, first.values())

@@ -110,12 +110,8 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return _back(state)
         case Kind.NEXT:
             return _next(deck, state)
-        case Kind.OPEN_CARD:
-            return _go(state, Spot(Screen.CARD, deck.walk[deck.places[event.item].index].id))
-        case Kind.OPEN_SECTION:
-            return _go(state, Spot(Screen.SECTION, deck.sections[event.item].id))
-        case Kind.OPEN_CHAPTER:
-            return _go(state, Spot(Screen.CHAPTER, Chapter(event.item).value))
+        case Kind.OPEN_CARD | Kind.OPEN_SECTION | Kind.OPEN_CHAPTER:
+            return _go(state, _spot(deck, event))
         case Kind.OPEN_TOPICS | Kind.OPEN_SIDE_BY_SIDE | Kind.OPEN_SETTINGS | Kind.OPEN_GLOSSARY | Kind.OPEN_ABOUT:
             return _open(state, _OPENS[event.kind])
         case Kind.OPEN_LAYER | Kind.NEXT_FACT | Kind.MORE | Kind.OPEN_TERM | Kind.CLOSE_TERM:
@@ -154,6 +150,15 @@ def _set(state: State, item: str) -> State:
     if settings == state.settings or state.spot.screen is not Screen.SETTINGS:
         return evolve(state, settings=settings)
     return evolve(state, settings=settings, spot=Spot(Screen.SETTINGS, name))
+
+
+def _spot(deck: Deck, event: Event) -> Spot:
+    """Return the place of a card, a section or a chapter that there is."""
+    if event.kind is Kind.OPEN_CARD:
+        return Spot(Screen.CARD, deck.walk[deck.places[event.item].index].id)
+    if event.kind is Kind.OPEN_SECTION:
+        return Spot(Screen.SECTION, deck.sections[event.item].id)
+    return Spot(Screen.CHAPTER, Chapter(event.item).value)
 
 
 def _turned(deck: Deck, spot: Spot, event: Event) -> Spot:

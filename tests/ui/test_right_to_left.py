@@ -5,6 +5,7 @@ from attrs import evolve
 
 from kiosk.ui import measure
 from kiosk.ui.bridge import Content
+from kiosk.visit import Kind
 from kiosk.visit.phrases import Direction
 from tests.ui.conftest import LANDSCAPE, OpenVisit
 from tests.ui.visitor import PLACES, Visitor
@@ -37,9 +38,12 @@ def mirrored(open_visit: OpenVisit, content: Content) -> Visitor:
 def test_every_target_stands_where_its_mirror_image_does(visitor: Visitor, mirrored: Visitor, place: str) -> None:
     there = {seen.event: seen.place for seen in visitor.go(*PLACES[place]).buttons()}
     here = {seen.event: seen.place for seen in mirrored.go(*PLACES[place]).buttons()}
-    assert set(there) == set(here)
+    # Made-up letters are of another height, so that a page may hold more of them, or fewer.
+    assert set(there) ^ set(here) <= {event for event in {*there, *here} if event.kind in (Kind.MORE, Kind.OPEN_TERM)}
     middle = visitor.window.width() / 2
-    for event, rect in there.items():
+    # A word of the glossary stands where its text runs, and English runs from left to right everywhere.
+    mirrored_targets = {event: there[event] for event in set(there) & set(here) if event.kind is not Kind.OPEN_TERM}
+    for event, rect in mirrored_targets.items():
         sides = (rect.center().x() < middle, here[event].center().x() > middle)
         assert sides[0] == sides[1], event
         assert abs(rect.y() - here[event].y()) <= 1, event

@@ -189,6 +189,17 @@ PLACES: dict[str, list[Event | Kind]] = {
     "home": opened(),
     "introduction": opened(Kind.NEXT),
     "card": opened(Event(Kind.OPEN_CARD, "low-side-effects")),
+    "plain": opened(Event(Kind.OPEN_CARD, "neurotoxicity"), Event(Kind.OPEN_LAYER, "plain")),
+    "study": opened(Event(Kind.OPEN_CARD, "powerful-antitumor-effect"), Event(Kind.OPEN_LAYER, "studies")),
+    "pair": opened(
+        Event(Kind.OPEN_CARD, "powerful-antitumor-effect"), Event(Kind.OPEN_LAYER, "studies"), *[Kind.NEXT_FACT] * 4
+    ),
+    "told": opened(Event(Kind.OPEN_CARD, "high-treatment-costs"), Event(Kind.OPEN_LAYER, "studies")),
+    "questions": opened(Event(Kind.OPEN_CARD, "off-target-effects"), Event(Kind.OPEN_LAYER, "questions")),
+    "meaning": opened(Event(Kind.OPEN_CARD, "low-side-effects"), Event(Kind.OPEN_TERM, "chemotherapy")),
+    "glossary": opened(Kind.OPEN_GLOSSARY),
+    "about": opened(Kind.OPEN_ABOUT),
+    "sources": opened(Kind.OPEN_ABOUT, Event(Kind.OPEN_CHAPTER, "sources")),
     "long-title": opened(Event(Kind.OPEN_CARD, "blood-cancer-effects")),
     "closing": opened(Event(Kind.OPEN_CARD, "closing")),
     "advantages": opened(Event(Kind.OPEN_SECTION, "advantages")),

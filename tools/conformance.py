@@ -43,8 +43,8 @@ complete report on any of the standards either: it answers those clauses of thei
 **{second} is second-hand**: we have not read that standard itself. Every number of it is quoted from others who build
 to it, and wants checking against the standard before anybody relies on it.
 
-Millimetres are true where the screen's pixels per mm are: the figures were measured at the density that the tests set.
-On a screen that nobody has calibrated (`kiosk calibrate`) and that reports nothing believable, they are a guess.
+**Sizes in mm were measured at the density that the tests set.** A clinic's own screen counts as **uncalibrated** until
+its pixels per mm are in the configuration, as `kiosk calibrate` puts them there: nothing here holds for its millimetres.
 
 {tally}
 """

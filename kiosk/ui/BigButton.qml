@@ -40,7 +40,8 @@ T.Button {
         radius: Look.radius
         color: root.groundNow
         border.color: root.down ? Look.ink : Look.line
-        border.width: root.inked ? 0 : root.down ? 1.75 * Look.edge : Look.edge
+        // Pressed, a filled control may take the colour of what is round it.
+        border.width: root.down ? 1.75 * Look.edge : root.inked ? 0 : Look.edge
 
         Behavior on color {
             ColorAnimation {

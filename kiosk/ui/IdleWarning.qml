@@ -16,7 +16,8 @@ Item {
         width: Window.width
         height: Window.height
         color: Look.scrim
-        opacity: 0.66
+        // A veil would be grey, and two themes have no grey.
+        opacity: Look.theme.endsWith("black") || Look.theme.endsWith("white") ? 1 : 0.66
     }
 
     TapHandler {

@@ -44,7 +44,7 @@ complete report on any of the standards either: it answers those clauses of thei
 to it, and wants checking against the standard before anybody relies on it.
 
 **Sizes in mm were measured at the density that the tests set.** A clinic's own screen counts as **uncalibrated** until
-its pixels per mm are in the configuration, as `kiosk calibrate` puts them there: nothing here holds for its millimetres.
+its pixels per mm are in the configuration, as `kiosk calibrate` puts them there: until then no millimetre here is its.
 
 {tally}
 """

@@ -114,6 +114,7 @@ def _icon(scale: Scale) -> float:
 
 def _frame(scale: Scale) -> Lengths:
     """Return what stands round every screen."""
+    # long: a table of lengths, one a line
     less, portrait = scale.less, scale.panel.portrait
     margin, gap, icon = _margin(scale), _gap(scale), _icon(scale)
     tool_lines, stacked = _shelf(scale)

@@ -1,6 +1,5 @@
 """The only place where all parts meet: it does what the command line asks."""
 
-import json
 import logging
 import os
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 from attrs import evolve
 
 from kiosk import __version__
+from kiosk.check import check
 from kiosk.clinic import (
     Configuration,
     ConfigurationFaults,
@@ -19,8 +19,8 @@ from kiosk.clinic import (
     store_px_per_mm,
     usual_place,
 )
-from kiosk.content import BUILT_IN_DECK, load_content
-from kiosk.deck import DeckFaults, NoDeck, load
+from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content
+from kiosk.deck import DeckFaults, NoDeck
 from kiosk.journal import keep_journal, tell_supervisor
 from kiosk.ui.bridge import Content
 from kiosk.visit import Settings, TextSize, Theme
@@ -51,7 +51,7 @@ def obey(asked: Namespace) -> int:
             case "calibrate":
                 return calibrate(asked.config or usual_place())
             case "check":
-                return check(asked.deck or BUILT_IN_DECK, as_json=asked.json)
+                return check(asked.deck or BUILT_IN_DECK, RESOURCES / "fonts", as_json=asked.json)
             case "tour":
                 return tour(asked)
             case "selftest":
@@ -76,25 +76,6 @@ def _code(faults: DeckFaults | ConfigurationFaults) -> int:
     """Return the exit code for what has faults: another one if it could not be read at all."""
     opened = faults.opened if isinstance(faults, ConfigurationFaults) else not isinstance(faults, NoDeck)
     return FAULTS if opened else WRONG_USE
-
-
-def check(folder: Path, *, as_json: bool) -> int:
-    """Print every fault of a deck, or that there is none."""
-    faults, code = [], DONE
-    try:
-        load(folder)
-    except DeckFaults as error:
-        faults, code = list(error.faults), _code(error)
-    if as_json:
-        print(json.dumps({"deck": str(folder), "faults": [fault.to_json() for fault in faults]}, ensure_ascii=False))
-    elif faults:
-        print("\n".join(map(str, faults)))
-        print(
-            f"\n{len(faults)} {'fault' if len(faults) == 1 else 'faults'} in {folder}. Visitors do not see this deck."
-        )
-    else:
-        print(f"No faults in {folder}.")
-    return code
 
 
 def tour(asked: Namespace) -> int:

@@ -1,6 +1,6 @@
 """What is shown: the deck's model, its loader and its rules. Knows no visitor, no screen and no Qt."""
 
-from kiosk.deck.advice import added_words, advise, reading_level
+from kiosk.deck.advice import Advice, added_words, advise, reading_level
 from kiosk.deck.evidence import (
     HUNDRED,
     AboutText,
@@ -37,6 +37,7 @@ __all__ = [
     "HUNDRED",
     "AboutText",
     "Accepted",
+    "Advice",
     "AttractText",
     "Card",
     "CardText",

@@ -64,7 +64,23 @@ def test_a_deck_without_faults(home: Path) -> None:
         done = run(home, "check", *words)
         assert (done.returncode, done.stderr) == (0, "")
         assert re.fullmatch(r"No faults in .*cart\.\n", done.stdout)
-    assert json.loads(run(home, "check", DECK, "--json").stdout) == {"deck": str(DECK), "faults": []}
+    assert json.loads(run(home, "check", DECK, "--json").stdout) == {"deck": str(DECK), "faults": [], "warnings": []}
+
+
+def test_a_warning_is_told_by_its_name_and_leaves_the_deck_to_visitors(home: Path, tmp_path: Path) -> None:
+    deck = shutil.copytree(DECK, tmp_path / "deck")
+    text = deck / "text.en.yaml"
+    text.chmod(0o644)
+    words = text.read_text("utf-8")
+    text.write_text(
+        words.replace("In short: CAR-T is one choice", "In short: \N{SNOWMAN} CAR-T is one choice", 1), "utf-8"
+    )
+    done = run(home, "check", deck)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(r"U\+2603.*none of the program's fonts; .*\[missing-glyph\]\n", done.stdout)
+    assert f"No faults and 1 warning in {deck}. Visitors see this deck.\n" in done.stdout
+    [told] = json.loads(run(home, "check", deck, "--json").stdout)["warnings"]
+    assert (told["name"], told["path"]) == ("missing-glyph", "$.cards.introduction.plain")
 
 
 def test_a_fault_is_told_with_its_place_and_remedy(home: Path, broken_deck: Path) -> None:

@@ -1,6 +1,6 @@
 """What is shown: the deck's model, its loader and its rules. Knows no visitor, no screen and no Qt."""
 
-from kiosk.deck.advice import Advice, added_words, advise, reading_level
+from kiosk.deck.advice import Advice, added_words, advise, reading_level, written_level
 from kiosk.deck.evidence import (
     HUNDRED,
     AboutText,
@@ -71,4 +71,5 @@ __all__ = [
     "read",
     "read_marked",
     "reading_level",
+    "written_level",
 ]

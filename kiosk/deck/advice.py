@@ -77,6 +77,11 @@ def reading_level(text: DeckText, *, without_terms: bool) -> ReadingFigures:
     return reading_figures([card.plain for card in text.cards.values() if card.plain], forms)
 
 
+def written_level(text: DeckText) -> ReadingFigures:
+    """Return the reading figures of the author's own texts joined."""
+    return reading_figures([card.text for card in text.cards.values()])
+
+
 def added_words(section: Section, text: DeckText) -> int:
     """Return how many words a section's cards have beside the author's own: plain words, notes, facts, questions."""
     return sum(len(words.split()) for card in section.cards for words in _added(text.cards[card.id]))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from kiosk.deck import AboutText, Shape, added_words, reading_level
+from kiosk.deck import AboutText, Shape, added_words, reading_level, written_level
 from kiosk.visit.contents import Piece, grid
 from kiosk.visit.scene import Scene, button
 from kiosk.visit.state import Chapter
@@ -97,6 +97,7 @@ def _reading(scene: Scene, _words: AboutText) -> list[str]:
     told = [
         phrases.say("reading_level", grade=f"{whole.flesch_kincaid:.1f}", smog=f"{whole.smog:.1f}"),
         phrases.say("reading_level_easy", grade=f"{easy.flesch_kincaid:.1f}", smog=f"{easy.smog:.1f}"),
+        phrases.say("reading_level_written", grade=f"{written_level(text).flesch_kincaid:.1f}"),
         phrases["balance"],
     ]
     for section in scene.deck.outline.sections:

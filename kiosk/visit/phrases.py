@@ -61,6 +61,9 @@ def load_phrases(folder: Path) -> Mapping[str, Phrases]:
     for path in sorted(folder.glob("*.yaml")):
         phrases, found = read(path, Phrases)
         faults.extend(found)
+        if phrases is not None and phrases.language != path.stem:
+            problem = f"the language is {phrases.language}, and the file's name says {path.stem}"
+            faults.append(Fault(path, 1, 1, "$.language", problem, "correct the line or the file's name"))
         if phrases is not None:
             catalogues[phrases.language] = phrases
     if faults:

@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from kiosk.deck import Deck, reading_level
+from kiosk.deck import Deck, reading_level, written_level
 from kiosk.visit import Chapter, Event, Kind
 from tests.visit.visits import CART, DECKS, ENGLISH, after, deck_name, show
 
@@ -67,6 +67,7 @@ def test_the_reading_figures_are_the_decks() -> None:
     told = paragraphs(CART, Chapter.READING)
     assert f"{figures.flesch_kincaid:.1f}" in told[0]
     assert f"{figures.smog:.1f}" in told[0]
+    assert any(f"{written_level(CART.texts['en']).flesch_kincaid:.1f}" in words for words in told)
     assert sum(words.startswith(("Advantages: 4 cards", "Challenges: 5 cards")) for words in told) == 2
 
 

@@ -83,6 +83,12 @@ def test_there_are_words_for_every_setting_and_every_value_and_no_others() -> No
         assert len(set(words.values())) == len(words), "the choices of a setting differ in words"
 
 
+def test_a_file_that_says_another_language_than_its_name_is_refused(strings: Path) -> None:
+    change(strings / "de.yaml", "language: de", "language: en")
+    with pytest.raises(ValueError, match="the language is en, and the file's name says de"):
+        load_phrases(strings)
+
+
 def test_a_phrase_that_is_missing_or_too_many_is_found(strings: Path) -> None:
     change(strings / "de.yaml", '  home: "Home"\n', '  heim: "Heim"\n')
     change(strings / "de.yaml", "{page} of {pages}", "{page}")

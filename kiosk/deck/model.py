@@ -184,6 +184,11 @@ class Deck:
         return {name: name for name in self.outline.terms}
 
     @cached_property
+    def questions(self) -> Mapping[str, str]:
+        """Ids of the questions by themselves, in the deck's order."""
+        return {name: name for card in self.walk for name in card.questions}
+
+    @cached_property
     def layers(self) -> Mapping[str, tuple[Layer, ...]]:
         """Card id to the layers that the card has, in the order of their tabs; the author's text is always there."""
         return {card.id: self._layers(card) for card in self.walk}

@@ -9,6 +9,7 @@ Page {
     readonly property bool cover: Look.portrait
     readonly property bool studies: body.layer === "studies"
     readonly property bool told: body.rows.length > 0
+    readonly property bool asked: body.items.length > 0
     readonly property real room: height - (tabs.visible ? tabs.height + Look.gap : 0)
 
     // Large text takes the place of the picture: some of it, and all of it on a low screen.
@@ -20,17 +21,17 @@ Page {
     readonly property bool tightly: Look.large || Look.low
     readonly property real above: Math.max(head.height, cover && side > 0 ? picture.height : 0) + 4 * Look.mm
     readonly property real noted: body.note ? note.height + 3 * Look.mm : 0
-    readonly property bool parted: studies ? figures.any && (tightly || figures.pair) : room - above - noted - (tightly ? steps.high : 0) < 3 * text.line
+    readonly property bool parted: studies ? figures.any && (tightly || figures.pair) : asked ? tightly : room - above - noted - below < 3 * text.line
     readonly property bool bare: parted && (tightly || !studies)
-    readonly property int count: (told ? rows.count : text.count) + (parted ? 1 : 0)
+    readonly property int count: (told ? rows.count : asked ? questions.count : text.count) + (parted ? 1 : 0)
     readonly property int now: body.page % count
     readonly property bool first: now === 0
 
-    // The way to the next study stands below the picture where there is one on every page.
+    // What leads on stands below the picture where there is one on every page.
     readonly property bool waysAside: !cover && !bare && side > 0 && !tightly
     readonly property real start: bare ? 0 : above + (figures.any && !parted ? figures.height + 4 * Look.mm : 0)
-    readonly property real roomy: room - start - (parted ? 0 : noted)
-    readonly property real tight: roomy - (studies && waysAside ? 0 : steps.high)
+    readonly property real below: waysAside ? 0 : steps.high
+    readonly property real forWords: room - start - below - (parted ? 0 : noted)
     readonly property real across: bare || cover ? width : beside
 
     CardPicture {
@@ -81,24 +82,23 @@ Page {
 
             note: root.body.note
             before: root.body.text
-            whole: root.room - root.above - full - (root.tightly ? steps.high : 3 * text.line + 3 * Look.mm) > 0
+            whole: root.room - root.above - full - root.below - (root.tightly ? 0 : 3 * text.line + 3 * Look.mm) > 0
             // Where there is no room for it beside the title, all of it stands at the end of the text.
             visible: !!root.body.note && (!root.parted || root.first) && (whole || root.room - root.above - height - steps.high >= 0)
             width: parent.width
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: root.count > 1 ? steps.high : 0
+            anchors.bottomMargin: root.below
         }
     }
 
     PagedWords {
         id: text
 
-        all: root.told ? "" : root.body.text + (root.body.note && !note.whole ? "\n" + root.body.note.text : "")
+        all: root.told || root.asked ? "" : root.body.text + (root.body.note && !note.whole ? "\n" + root.body.note.text : "")
         role: root.body.note || root.body.layer === "plain" ? "body" : "card"
         shown: root.now - (root.parted ? 1 : 0)
-        visible: !root.told && shown >= 0
-        roomy: root.parted ? root.tight : root.roomy
-        tight: root.tight
+        visible: !root.told && !root.asked && shown >= 0
+        room: root.forWords
         width: root.across
         y: root.start
         opacity: change.arrived
@@ -111,9 +111,22 @@ Page {
         rows: root.tightly && figures.any ? figures.told.concat(root.body.rows) : root.body.rows
         shown: root.now - (root.parted ? 1 : 0)
         visible: root.told && shown >= 0
-        roomy: !root.waysAside && (root.parted || root.body.ways.length > 0) ? root.tight : root.roomy
-        tight: root.tight
+        room: root.forWords
         role: root.studies ? "caption" : "body"
+        width: root.across
+        y: root.start
+        opacity: change.arrived
+        anchors.right: parent.right
+    }
+
+    QuestionRows {
+        id: questions
+
+        items: root.body.items
+        note: root.body.chosen_note
+        shown: root.now - (root.parted ? 1 : 0)
+        visible: root.asked && shown >= 0
+        room: root.forWords
         width: root.across
         y: root.start
         opacity: change.arrived
@@ -126,7 +139,8 @@ Page {
         body: root.body
         pages: root.count
         now: root.now
-        aside: root.waysAside && root.studies
+        aside: root.waysAside
+        span: root.waysAside ? root.side : width
         start: root.cover || root.bare || root.side === 0 ? 0 : root.side + Look.pictureGap
         floor: root.room
         width: root.width

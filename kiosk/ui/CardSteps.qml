@@ -11,9 +11,13 @@ Item {
     required property int now
     // Below the picture, on the line of the tabs, or else below the words, which end at `floor`.
     required property bool aside
+    // Width that they share.
+    required property real span
     required property real start
     required property real floor
     readonly property real high: Look.moreButton + Look.gap
+    readonly property int buttons: body.ways.length + (pages > 1 ? 1 : 0)
+    readonly property real most: (span - (buttons - 1) * Look.gap) / Math.max(1, buttons)
     readonly property real line: (aside ? height : floor) - Look.moreButton
 
     Accessible.ignored: true
@@ -35,6 +39,9 @@ Item {
                 item: modelData.item
                 text: modelData.text
                 glyph: modelData.icon
+                selected: modelData.selected
+                wrap: true
+                width: Math.min(natural, root.most)
                 height: Look.moreButton
             }
         }
@@ -44,6 +51,8 @@ Item {
             event: "more"
             text: root.body.more_of.replace("{page}", root.now + 1).replace("{pages}", root.pages)
             glyph: "chevrons-down"
+            wrap: true
+            width: Math.min(natural, root.most)
             height: Look.moreButton
         }
 

@@ -23,8 +23,7 @@ Page {
         role: root.body.small ? "caption" : "body"
         rows: root.body.rows
         shown: root.body.page % count
-        roomy: root.height - root.above
-        tight: roomy - steps.high
+        room: root.height - root.above - steps.high
         // About 70 letters, and 85 of the small ones.
         width: Math.min(root.width, (root.body.small ? 46 : 40) * Look.type[role].px)
         y: root.above
@@ -38,6 +37,7 @@ Page {
         pages: text.count
         now: text.shown
         aside: false
+        span: root.width
         start: 0
         floor: root.height
         width: root.width

@@ -83,7 +83,8 @@ Window {
                     "settings": "SettingsScreen.qml",
                     "glossary": "ContentsScreen.qml",
                     "about": "ContentsScreen.qml",
-                    "chapter": "ChapterScreen.qml"
+                    "chapter": "ChapterScreen.qml",
+                    "my-page": "MyPageScreen.qml"
                 })
 
             anchors {

@@ -34,10 +34,24 @@ Item {
         }
     }
 
+    ActionButton {
+        id: page
+
+        readonly property var way: Kiosk.screen.my_page
+
+        visible: !!way
+        event: way ? way.event : ""
+        text: way ? way.text : ""
+        glyph: way ? way.icon : ""
+        height: root.height
+        anchors.right: parent.right
+    }
+
     Row {
         id: progress
 
-        anchors.right: parent.right
+        anchors.right: page.visible ? page.left : parent.right
+        anchors.rightMargin: page.visible ? Look.gap : 0
         anchors.verticalCenter: parent.verticalCenter
         spacing: 3.4 * Look.mm
         visible: !!Kiosk.screen.progress

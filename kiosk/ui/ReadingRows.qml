@@ -9,17 +9,15 @@ Item {
 
     required property var rows
     required property int shown
-    // Room in px without and with a "More" below.
-    required property real roomy
-    required property real tight
+    // Height in px that a leaf may have.
+    required property real room
     property string role: "caption"
     readonly property bool beside: width > 30 * Look.type[role].px
     readonly property real naming: beside && rows.some(row => row.title !== "") ? 0.22 * width : 0
     readonly property real line: Look.type[role].line
-    readonly property real between: 0.35 * line
+    property real between: 0.35 * line
     readonly property real above: beside ? 0 : line
-    readonly property list<var> whole: Typesetter.leaves(rows, measured.font, width - naming, line, above, between, roomy)
-    readonly property list<var> leaves: whole.length < 2 ? whole : Typesetter.leaves(rows, measured.font, width - naming, line, above, between, tight)
+    readonly property list<var> leaves: Typesetter.leaves(rows, measured.font, width - naming, line, above, between, room)
     readonly property int count: leaves.length
     readonly property var here: leaves[Math.max(0, Math.min(shown, count - 1))]
 

@@ -219,6 +219,7 @@ def _lists(scale: Scale) -> Lengths:
     """Return the lengths of lists of cards."""
     lines = max(2, _row_lines(scale, _columns(scale)))
     return {
+        "target": scale.target,
         "row_least": max(scale.target, lines * line(scale, "row") + 2),
         "row_most": max(31, lines * line(scale, "row") + 7),
         "list_title": line(scale, "heading" if scale.compact else "title") + 6,

@@ -9,6 +9,7 @@ from kiosk.visit import contents
 from kiosk.visit.about import about, chapter, glossary
 from kiosk.visit.contents import Group, Page, Piece, Stage
 from kiosk.visit.layers import layers
+from kiosk.visit.my_page import my_page
 from kiosk.visit.scene import Scene, button, emblem, label, picture, shape
 from kiosk.visit.state import Screen
 from kiosk.visit.step import SETTABLE, Kind
@@ -180,6 +181,7 @@ BODIES = {
     Screen.GLOSSARY: glossary,
     Screen.ABOUT: about,
     Screen.CHAPTER: chapter,
+    Screen.MY_PAGE: my_page,
 }
 
 

@@ -23,6 +23,7 @@ class Screen(Enum):
     GLOSSARY = "glossary"
     ABOUT = "about"
     CHAPTER = "chapter"
+    MY_PAGE = "my-page"
 
 
 class Chapter(Enum):
@@ -129,13 +130,17 @@ class State:
     """One visit.
 
     `trail` are the spots that Back returns to, and `warned` means the idle warning is up. `patience` is how many
-    times the usual wait this visitor asked for. `usual` are the settings the clinic starts every visit with.
+    times the usual wait this visitor asked for. `questions` and `matters` are the ids of the questions and of the cards
+    that the visitor put on their page, in the order in which they did. `usual` are the settings the clinic starts every
+    visit with.
     """
 
     spot: Spot = Spot()
     trail: tuple[Spot, ...] = ()
     warned: bool = False
     patience: int = 1
+    questions: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
     settings: Settings = Settings()
     usual: Settings = Settings()
 

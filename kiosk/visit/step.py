@@ -60,6 +60,9 @@ class Kind(Enum):
     NEXT_FACT = "next-fact"
     OPEN_TERM = "open-term"
     CLOSE_TERM = "close-term"
+    CHOOSE = "choose"
+    MATTERS = "matters"
+    OPEN_MY_PAGE = "open-my-page"
     SET = "set"
     SET_USUAL = "set-usual"
     MORE = "more"
@@ -73,7 +76,7 @@ class Kind(Enum):
 class Event:
     """Something that happened, with what it is about.
 
-    That is the id of a card, a section or a term, the name of a layer or a chapter, or `setting:value`.
+    That is the id of a card, a section, a question or a term, the name of a layer or a chapter, or `setting:value`.
     """
 
     kind: Kind
@@ -86,6 +89,7 @@ _OPENS = {
     Kind.OPEN_SETTINGS: Screen.SETTINGS,
     Kind.OPEN_GLOSSARY: Screen.GLOSSARY,
     Kind.OPEN_ABOUT: Screen.ABOUT,
+    Kind.OPEN_MY_PAGE: Screen.MY_PAGE,
 }
 
 
@@ -96,7 +100,7 @@ def step(deck: Deck, state: State, event: Event) -> State:
     that answers presses nothing beneath it.
 
     Raises:
-        KeyError: the deck has no card, section or term of that id.
+        KeyError: the deck has no card, section, question or term of that id.
         ValueError: there is no such layer, chapter, setting or value.
 
     """
@@ -112,10 +116,19 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return _next(deck, state)
         case Kind.OPEN_CARD | Kind.OPEN_SECTION | Kind.OPEN_CHAPTER:
             return _go(state, _spot(deck, event))
-        case Kind.OPEN_TOPICS | Kind.OPEN_SIDE_BY_SIDE | Kind.OPEN_SETTINGS | Kind.OPEN_GLOSSARY | Kind.OPEN_ABOUT:
+        case (
+            Kind.OPEN_TOPICS
+            | Kind.OPEN_SIDE_BY_SIDE
+            | Kind.OPEN_SETTINGS
+            | Kind.OPEN_GLOSSARY
+            | Kind.OPEN_ABOUT
+            | Kind.OPEN_MY_PAGE
+        ):
             return _open(state, _OPENS[event.kind])
         case Kind.OPEN_LAYER | Kind.NEXT_FACT | Kind.MORE | Kind.OPEN_TERM | Kind.CLOSE_TERM:
             return evolve(state, spot=_turned(deck, state.spot, event))
+        case Kind.CHOOSE | Kind.MATTERS:
+            return _marked(deck, state, event)
         case Kind.SET:
             return _set(state, event.item)
         case Kind.SET_USUAL:
@@ -150,6 +163,18 @@ def _set(state: State, item: str) -> State:
     if settings == state.settings or state.spot.screen is not Screen.SETTINGS:
         return evolve(state, settings=settings)
     return evolve(state, settings=settings, spot=Spot(Screen.SETTINGS, name))
+
+
+def _marked(deck: Deck, state: State, event: Event) -> State:
+    """Put a question or a card on the visitor's page, or take it away again."""
+    if event.kind is Kind.CHOOSE:
+        return evolve(state, questions=_toggled(state.questions, deck.questions[event.item]))
+    return evolve(state, matters=_toggled(state.matters, deck.walk[deck.places[event.item].index].id))
+
+
+def _toggled(chosen: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Put a name behind the others, or take it away if it is among them."""
+    return tuple(other for other in chosen if other != name) if name in chosen else (*chosen, name)
 
 
 def _spot(deck: Deck, event: Event) -> Spot:

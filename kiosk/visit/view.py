@@ -10,6 +10,7 @@ from kiosk.deck import Deck
 from kiosk.visit.about import meaning
 from kiosk.visit.bodies import BODIES
 from kiosk.visit.contents import Piece, Stage
+from kiosk.visit.my_page import my_page_way
 from kiosk.visit.phrases import Direction, Phrases
 from kiosk.visit.scene import Scene, button
 from kiosk.visit.state import Screen, State
@@ -26,17 +27,19 @@ MOST_MARKS = 16
 def view(deck: Deck, phrases: Phrases, state: State, stage: Stage, today: date) -> Piece:
     """Return what the screen shows. `today` tells whether a deck's review is long overdue.
 
-    Keys: `screen`, `right_to_left`, `masthead`, `progress` (or None), `body` (see the function of each screen),
-    `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None), `announcement` and `reading_s`, the
-    seconds that a slow reader needs.
+    Keys: `screen`, `right_to_left`, `masthead`, `my_page` (the way to it, or None), `progress` (or None), `body` (see
+    the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
+    `announcement` and `reading_s`, the seconds that a slow reader needs.
     """
     scene = Scene(deck, phrases, state, stage, today)
     screen = state.spot.screen
     body, opened = BODIES[screen](scene), meaning(scene)
+    apart = screen in (Screen.ATTRACT, Screen.MY_PAGE)
     return {
         "screen": screen.value,
         "right_to_left": phrases.direction is Direction.RIGHT_TO_LEFT,
         "masthead": _masthead(scene),
+        "my_page": None if apart else my_page_way(scene),
         "progress": _progress(scene) if screen is Screen.CARD else None,
         "body": body,
         "tools": _tools(scene),
@@ -139,6 +142,8 @@ def _actions(scene: Scene, body: Piece) -> list[Piece]:
             return [more, close] if body["pages"] > 1 else [close]
         case Screen.CHAPTER:
             return [back, start]
+        case Screen.MY_PAGE:
+            return [back, button("done", phrases["finish"], "log-out", Kind.DONE)]
         case _:
             more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
             return [back, more if body["pages"] > 1 else start]

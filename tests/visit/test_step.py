@@ -22,6 +22,7 @@ SCREENS = {
     Screen.SETTINGS: after(CART, Kind.START, Kind.OPEN_SETTINGS),
     Screen.GLOSSARY: after(CART, Kind.START, Kind.OPEN_GLOSSARY),
     Screen.ABOUT: after(CART, Kind.START, Kind.OPEN_ABOUT),
+    Screen.MY_PAGE: after(CART, Kind.START, Kind.OPEN_MY_PAGE),
     Screen.CHAPTER: after(CART, Kind.START, Kind.OPEN_ABOUT, Event(Kind.OPEN_CHAPTER, "sources")),
 }
 from_every_screen = pytest.mark.parametrize("screen", Screen)
@@ -48,6 +49,7 @@ def test_start_and_home_lead_home_and_forget_the_way_there(screen: Screen, kind:
         (Event(Kind.OPEN_SIDE_BY_SIDE), Spot(Screen.SIDE_BY_SIDE)),
         (Event(Kind.OPEN_SETTINGS), Spot(Screen.SETTINGS)),
         (Event(Kind.OPEN_GLOSSARY), Spot(Screen.GLOSSARY)),
+        (Event(Kind.OPEN_MY_PAGE), Spot(Screen.MY_PAGE)),
         (Event(Kind.OPEN_ABOUT), Spot(Screen.ABOUT)),
         (Event(Kind.OPEN_CHAPTER, "makers"), Spot(Screen.CHAPTER, "makers")),
     ],

@@ -21,6 +21,7 @@ KEYS = {
     "tools",
     "actions",
     "meaning",
+    "my_page",
     "warning",
     "announcement",
     "reading_s",

@@ -1,0 +1,127 @@
+// My page: a sheet with what matters and what to ask, and the code to take it along.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+Page {
+    id: root
+
+    readonly property bool cover: Look.portrait
+    readonly property real wide: cover ? width : (Look.large ? 0.62 : 0.55) * width
+    readonly property real padding: (Look.compact ? 4 : 8) * Look.mm
+
+    Rectangle {
+        id: sheet
+
+        width: root.wide
+        height: root.cover ? 0.6 * root.height : root.height
+        radius: Look.radius / 2
+        color: Look.leaf
+        border.width: Look.edge
+        border.color: Look.line
+        anchors.left: parent.left
+
+        Item {
+            id: inside
+
+            anchors.fill: parent
+            anchors.margins: root.padding
+            Accessible.ignored: true
+
+            Words {
+                id: title
+
+                role: Look.compact ? "heading" : "title"
+                heading: true
+                words: root.body.title
+                anchors.left: parent.left
+            }
+
+            Words {
+                role: "caption"
+                font.weight: 600
+                words: root.body.reader
+                visible: !Look.compact
+                anchors.right: parent.right
+                anchors.baseline: title.baseline
+            }
+
+            ReadingRows {
+                id: rows
+
+                role: "body"
+                rows: root.body.rows
+                between: Look.mm
+                shown: root.body.page % count
+                room: inside.height - y - foot.height - steps.high - 3 * Look.mm
+                width: parent.width
+                y: title.height + 4 * Look.mm
+            }
+
+            CardSteps {
+                id: steps
+
+                body: root.body
+                pages: rows.count
+                now: rows.shown
+                aside: false
+                span: parent.width
+                start: 0
+                floor: parent.height - foot.height - 3 * Look.mm
+                width: parent.width
+                height: parent.height
+            }
+
+            Words {
+                id: foot
+
+                role: "caption"
+                words: root.body.foot
+                width: parent.width
+                anchors.bottom: parent.bottom
+            }
+        }
+    }
+
+    Item {
+        id: taking
+
+        width: root.cover ? root.width : root.width - root.wide - Look.pictureGap
+        height: root.cover ? root.height - sheet.height - Look.gap : root.height
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        Accessible.ignored: true
+
+        Words {
+            id: take
+
+            role: "heading"
+            heading: true
+            words: root.body.take.title
+            width: parent.width
+        }
+
+        Code {
+            id: code
+
+            words: root.body.code
+            width: root.cover ? Math.min(0.5 * parent.width, parent.height - y) : Math.min(parent.width, parent.height - y - how.height - Look.gap)
+            height: width
+            y: take.height + 3 * Look.mm
+            anchors.left: parent.left
+            Accessible.role: Accessible.Graphic
+            Accessible.name: root.body.take.title
+        }
+
+        Words {
+            id: how
+
+            role: "caption"
+            words: root.body.take.text
+            width: root.cover ? parent.width - code.width - Look.gap : parent.width
+            anchors.right: parent.right
+            y: root.cover ? code.y : code.y + code.height + Look.gap
+        }
+    }
+}

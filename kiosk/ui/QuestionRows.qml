@@ -1,0 +1,51 @@
+// Questions to choose from, a page at a time, in rows of equal height.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+Item {
+    id: root
+
+    required property var items
+    // What stands behind a question that was chosen.
+    required property string note
+    required property int shown
+    required property real room
+    // Where the words begin, and the room behind them that "On my page" takes.
+    readonly property real beside: Look.icon + 21 * Look.mm + noted.implicitWidth
+    readonly property int lines: items.reduce((most, item) => Math.max(most, Typesetter.lines(item.text, asked.font, width - beside)), 1)
+    readonly property real high: Math.max(Look.target, lines * Look.type.row.line + 4 * Look.mm)
+    readonly property int each: Math.max(1, Math.floor((room + Look.gap) / (high + Look.gap)))
+    readonly property int count: Math.max(1, Math.ceil(items.length / each))
+
+    Words {
+        id: asked
+
+        role: "row"
+        font.weight: 400
+        visible: false
+    }
+
+    Words {
+        id: noted
+
+        role: "caption"
+        font.weight: 600
+        words: root.note
+        visible: false
+    }
+
+    Repeater {
+        model: Kiosk.items
+
+        QuestionRow {
+            required property int index
+
+            visible: Math.floor(index / root.each) === root.shown
+            y: (index % root.each) * (root.high + Look.gap)
+            width: root.width
+            height: root.high
+        }
+    }
+}

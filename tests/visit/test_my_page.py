@@ -1,0 +1,96 @@
+"""What a visitor puts on their page, and the words that they take home."""
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.visit import Event, Kind, Screen, State
+from kiosk.visit.my_page import LONGEST_CODE
+from tests.visit.visits import CART, ENGLISH, USUAL, after, show
+
+QUESTIONS = [name for card in CART.walk for name in card.questions]
+CARDS = [card.id for card in CART.walk]
+
+
+def chosen(questions: list[str], matters: list[str]) -> State:
+    """Return a visit with these questions and cards on the page."""
+    events = [*(Event(Kind.CHOOSE, name) for name in questions), *(Event(Kind.MATTERS, name) for name in matters)]
+    return after(CART, Kind.START, *events, Kind.OPEN_MY_PAGE)
+
+
+def words_of(name: str) -> str:
+    """Return the words of a question."""
+    return next(card.questions[name] for card in CART.texts["en"].cards.values() if name in card.questions)
+
+
+def test_a_touch_puts_a_question_on_the_page_and_another_takes_it_away() -> None:
+    first, second = QUESTIONS[:2]
+    state = after(CART, Event(Kind.CHOOSE, second), Event(Kind.CHOOSE, first))
+    assert state.questions == (second, first)
+    assert after(CART, Event(Kind.CHOOSE, second), state=state).questions == (first,)
+    with pytest.raises(KeyError):
+        after(CART, Event(Kind.CHOOSE, "no-such-question"))
+
+
+def test_choosing_moves_nobody_from_their_place() -> None:
+    there = after(
+        CART, Kind.START, Event(Kind.OPEN_CARD, "neurotoxicity"), Event(Kind.OPEN_LAYER, "questions"), Kind.MORE
+    )
+    asked = CART.walk[CART.places["neurotoxicity"].index].questions[0]
+    chose = after(CART, Event(Kind.CHOOSE, asked), Event(Kind.MATTERS, "neurotoxicity"), state=there)
+    assert (chose.spot, chose.trail) == (there.spot, there.trail)
+    rows = {row["item"]: row for row in show(CART, chose)["body"]["items"]}
+    assert [name for name, row in rows.items() if row["selected"]] == [asked]
+    assert rows[asked]["note"] == ENGLISH["on_my_page"]
+    [heart] = show(CART, chose)["body"]["ways"]
+    assert heart["selected"] is True
+
+
+def test_the_page_holds_what_was_chosen_in_that_order() -> None:
+    questions, matters = [QUESTIONS[7], QUESTIONS[2]], ["neurotoxicity", "long-term-survival"]
+    body = show(CART, chosen(questions, matters))["body"]
+    texts = [row["text"] for row in body["rows"]]
+    assert texts == [
+        "Neurotoxicity",
+        "Long-Term Survival",
+        f"1. {words_of(questions[0])}",
+        f"2. {words_of(questions[1])}",
+    ]
+    assert [row["title"] for row in body["rows"] if row["title"]] == [ENGLISH["my_matters"], ENGLISH["my_questions"]]
+
+
+def test_an_empty_page_says_how_to_fill_it() -> None:
+    texts = [row["text"] for row in show(CART, chosen([], []))["body"]["rows"]]
+    assert texts == [ENGLISH["my_matters_empty"], ENGLISH["my_questions_empty"]]
+
+
+def test_the_way_to_the_page_says_how_much_is_on_it() -> None:
+    way = show(CART, after(CART, Kind.START))["my_page"]
+    assert (way["text"], way["event"]) == (ENGLISH["my_page"], Kind.OPEN_MY_PAGE.value)
+    fuller = after(CART, Kind.BACK, state=chosen(QUESTIONS[:2], CARDS[:1]))
+    assert show(CART, fuller)["my_page"]["text"] == ENGLISH.say("my_page_count", count=3)
+    assert show(CART, State.fresh(USUAL))["my_page"] is None
+    assert show(CART, chosen([], []))["my_page"] is None
+
+
+@given(st.lists(st.sampled_from(QUESTIONS), unique=True), st.lists(st.sampled_from(CARDS), unique=True))
+def test_the_code_holds_whole_sentences_and_never_too_many(questions: list[str], matters: list[str]) -> None:
+    code = show(CART, chosen(questions, matters))["body"]["code"]
+    assert len(code.encode()) <= LONGEST_CODE
+    lines = code.splitlines()
+    kept = [words for number, words in enumerate(map(words_of, questions), 1) if f"{number}. {words}" in lines]
+    assert kept == [words_of(name) for name in questions[: len(kept)]], "those chosen first are kept"
+    missing = len(questions) - len(kept)
+    assert (ENGLISH.say("and_more", count=missing) in lines) is (missing > 0)
+    titles = [f"- {CART.texts['en'].cards[name].title or CART.texts['en'].title}" for name in matters]
+    told = [line for line in lines if line.startswith("- ")]
+    assert told == titles[: len(told)]
+    assert len(told) == len(titles) or not kept, "questions go before what matters"
+    assert lines[-1] == ENGLISH["my_page_foot"]
+
+
+def test_done_and_idle_forget_the_page() -> None:
+    state = chosen(QUESTIONS[:3], CARDS[:2])
+    assert after(CART, Kind.DONE, state=state) == State.fresh(USUAL)
+    assert evolve(state).spot.screen is Screen.MY_PAGE

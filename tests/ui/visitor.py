@@ -18,7 +18,7 @@ Role = QAccessible.Role
 STAY, LEAVE = "I\N{RIGHT SINGLE QUOTATION MARK}m still here", "I\N{RIGHT SINGLE QUOTATION MARK}m done"
 MORE_TIME = "I need more time"
 """The three answers to the idle warning."""
-PRESSED = frozenset({Role.Button, Role.RadioButton, Role.PageTab, Role.Link})
+PRESSED = frozenset({Role.Button, Role.RadioButton, Role.CheckBox, Role.PageTab, Role.Link})
 """What can be pressed: to do something, or to choose something."""
 
 

@@ -216,9 +216,13 @@ def build(_arguments: list[str]) -> int:
 
 
 def docs(_arguments: list[str]) -> int:
-    """Make again what is generated: completions, pictures, and the accessibility report of the last whole test run."""
+    """Make again what is generated: completions, pictures, the decision-aid report, and that of the last test run."""
     set_up("dev")
-    return call("python", "tools/docs.py") or call("python", "-m", "tools.conformance")
+    return (
+        call("python", "tools/docs.py")
+        or call("python", "-m", "tools.decision_aid")
+        or call("python", "-m", "tools.conformance")
+    )
 
 
 def lock(arguments: list[str]) -> int:

@@ -32,24 +32,54 @@ def mentions(text: str, terms: Mapping[str, TermText]) -> tuple[Mention, ...]:
     A form is found as a whole word: "T cells" is not in "CAR-T cells". Capitals count only in a form
     written in capitals throughout, so that "CAR" is not found in a car.
     """
+    return _found(text, tuple((form, name) for name, term in terms.items() for form in term.forms))
+
+
+_Forms = tuple[tuple[str, str], ...]
+"""Each form of each term, with the id of the term."""
+
+
+@lru_cache(maxsize=1000)
+def _found(text: str, forms: _Forms) -> tuple[Mention, ...]:
+    """Return the mentions in a text. A screen asks for the same few texts many times while it is laid out."""
+    ranked = sorted(forms, key=lambda entry: -len(entry[0]))
+    starts = [match.start() for match in _any_of(forms).finditer(text)]
+    there = [
+        (rank, start, name, match.end())
+        for rank, (form, name) in enumerate(ranked)
+        for start in starts
+        if (match := _whole(form).match(text, start))
+    ]
     found: list[Mention] = []
-    for form, term in _by_length(terms):
-        for match in _whole(form).finditer(text):
-            start, end = match.span()
-            if all(end <= other.start or start >= other.end for other in found):
-                found.append(Mention(term, start, end))
+    for _, start, name, end in sorted(there):
+        if all(end <= other.start or start >= other.end for other in found):
+            found.append(Mention(name, start, end))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
-def _by_length(terms: Mapping[str, TermText]) -> list[tuple[str, str]]:
-    forms = [(form, name) for name, term in terms.items() for form in term.forms]
-    return sorted(forms, key=lambda entry: -len(entry[0]))
+@lru_cache(maxsize=100)
+def _any_of(forms: _Forms) -> re.Pattern[str]:
+    """Return the pattern of a place where any form begins: one look through a text instead of one for each form."""
+    begins: dict[str, list[str]] = {}
+    for form, _ in forms:
+        before, words, after = _bounds(form)
+        begins.setdefault(before, []).append(words + after)
+    places = [f"{before}(?={'|'.join(words)})" for before, words in begins.items()]
+    return re.compile("|".join(places) or r"(?!)")
 
 
 @lru_cache(maxsize=10_000)
 def _whole(form: str) -> re.Pattern[str]:
-    """Return the pattern of a form between words. Scripts that write no spaces have no such bounds."""
+    """Return the pattern of a form between words."""
+    return re.compile("".join(_bounds(form)))
+
+
+def _bounds(form: str) -> tuple[str, str, str]:
+    """Return patterns of what is before a form, of itself and of what is after it.
+
+    Scripts that write no spaces have no bounds between words.
+    """
     before = rf"(?<!{_LETTER})(?<!-)" if re.match(_LETTER, form) else ""
     after = rf"(?!{_LETTER})" if re.match(_LETTER, form[-1:]) else ""
-    capitals = form.upper() == form
-    return re.compile(before + re.escape(form) + after, re.NOFLAG if capitals else re.IGNORECASE)
+    words = re.escape(form)
+    return before, words if form.upper() == form else f"(?i:{words})", after

@@ -1,6 +1,7 @@
 """Cutting a long text into pages: nothing on the screen ever scrolls (requirement 31)."""
 
 import re
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
@@ -56,8 +57,12 @@ def _fitting(sentence: str, font: QFont, width_px: float, lines: int) -> list[st
     return [before + first, *others]
 
 
-def _starts(text: str, font: QFont, width_px: float) -> list[int]:
-    """Return where each line begins when the text is set at this width; paragraphs begin new lines."""
+@lru_cache(maxsize=5000)
+def _starts(text: str, font: QFont, width_px: float) -> tuple[int, ...]:
+    """Return where each line begins when the text is set at this width; paragraphs begin new lines.
+
+    A screen asks for the same lines many times while it is laid out.
+    """
     starts: list[int] = []
     offset = 0
     for paragraph in text.split("\n"):
@@ -73,7 +78,7 @@ def _starts(text: str, font: QFont, width_px: float) -> list[int]:
             starts.append(offset + start - set_text.count(JOINER, 0, start))
         layout.endLayout()
         offset += len(paragraph) + 1
-    return starts
+    return tuple(starts)
 
 
 def _code_points(text: str, units: int) -> int:

@@ -23,15 +23,22 @@ def walk(content: Content, settings: Settings, panel: Panel, out: Path | None, v
         RuntimeError: a screen was not painted, or one of the QML files has a mistake.
 
     """
+    return len(visit_everything(content, settings, panel, out, version)["stops"])
+
+
+def visit_everything(
+    content: Content, settings: Settings, panel: Panel, out: Path | None = None, version: str = ""
+) -> dict[str, Any]:
+    """Visit every screen and return what `tour.json` says; see `walk`."""
     with complaints() as heard:
-        stops = _walk(content, settings, panel, out, version)
+        told = _told(content, settings, panel, out, version)
     if heard:
         message = f"the screens are not sound: {heard[0]}"
         raise RuntimeError(message)
-    return stops
+    return told
 
 
-def _walk(content: Content, settings: Settings, panel: Panel, out: Path | None, version: str) -> int:
+def _told(content: Content, settings: Settings, panel: Panel, out: Path | None, version: str) -> dict[str, Any]:
     application = QGuiApplication.instance()
     if not isinstance(application, QGuiApplication):
         application = QGuiApplication(["kiosk"])
@@ -43,7 +50,7 @@ def _walk(content: Content, settings: Settings, panel: Panel, out: Path | None, 
         tourist.go()
     finally:
         tourist.scene.close()
-    return len(tourist.stops)
+    return tourist.told()
 
 
 @define
@@ -72,7 +79,7 @@ class Tourist:
     def go(self) -> None:
         """Walk from the attract screen, the main action first: the guided walk comes before everything else."""
         waiting = [self.kiosk.state]
-        spots = set(waiting)
+        spots = {(waiting[0].spot, waiting[0].warned)}
         while waiting:
             state = waiting.pop()
             self.kiosk.put(state)
@@ -80,12 +87,13 @@ class Tourist:
                 continue
             for reached in self._ways_on(state):
                 # A walk is in one set of settings; others are walks of their own.
-                if reached not in spots and reached.settings == state.settings:
-                    spots.add(reached)
+                spot = (reached.spot, reached.warned)  # the way back from it leads to where one has been
+                if spot not in spots and reached.settings == state.settings:
+                    spots.add(spot)
                     waiting.append(reached)
             _tell(len(self.stops), len(self.stops) + len(waiting))
         if self.out is not None:
-            self._write()
+            self._write(self.out)
 
     def _ways_on(self, state: State) -> list[State]:
         """Return every state that one press leads to, and the idle warning once."""
@@ -130,9 +138,9 @@ class Tourist:
             "targets": [{key: value for key, value in target.items() if key != "item"} for target in targets],
         }
 
-    def _write(self) -> None:
-        assert self.out is not None  # noqa: S101 - the caller looked
-        whole = {
+    def told(self) -> dict[str, Any]:
+        """Return what `tour.json` says."""
+        return {
             "version": self.version,
             "deck": self.content.deck.outline.id,
             "language": self.settings.language,
@@ -140,7 +148,9 @@ class Tourist:
             "px_per_mm": self.panel.px_per_mm,
             "stops": self.stops,
         }
-        (self.out / "tour.json").write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+    def _write(self, out: Path) -> None:
+        (out / "tour.json").write_text(json.dumps(self.told(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _settle() -> None:

@@ -35,18 +35,10 @@ Tour = Callable[..., Stop]
 
 
 @pytest.fixture(scope="module")
-def tour(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Tour:
+def tour(qapp: QGuiApplication) -> Tour:
     """Return what walks in a text size and a theme, each once, and gives tour.json."""
     assert qapp
-    walked: dict[Journey, Stop] = {}
-
-    def of(size: str = "standard", theme: str = "paper") -> Stop:
-        journey = Journey("cart", 1920, 1080, PX_PER_MM, size, theme)
-        if journey not in walked:
-            walked[journey] = journey.walk(tmp_path_factory.mktemp("tour"))
-        return walked[journey]
-
-    return of
+    return lambda size="standard", theme="paper": Journey("cart", 1920, 1080, PX_PER_MM, size, theme).walk()
 
 
 def caps(tour: Stop) -> list[float]:

@@ -46,10 +46,10 @@ def journey(request: pytest.FixtureRequest) -> Journey:
 
 
 @pytest.fixture(scope="module")
-def tour(journey: Journey, glass: QPointingDevice, tmp_path_factory: pytest.TempPathFactory) -> Stop:
+def tour(journey: Journey, glass: QPointingDevice) -> Stop:
     """Return what tour.json says of the journey."""
     assert glass
-    return journey.walk(tmp_path_factory.mktemp("tour"))
+    return journey.walk()
 
 
 def test_the_tour_is_of_what_was_asked_for(journey: Journey, tour: Stop) -> None:

@@ -1,6 +1,5 @@
 """Tours through a deck on some panel, and the sums that requirements are held against."""
 
-import json
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -10,7 +9,7 @@ from attrs import frozen
 
 from kiosk.content import BUILT_IN_DECK, load_content
 from kiosk.ui.look import PX_PER_MM_GUESS, Panel
-from kiosk.ui.tour import walk
+from kiosk.ui.tour import visit_everything
 from kiosk.visit import Settings, TextSize, Theme
 
 DECKS = {"cart": BUILT_IN_DECK, "dialysis": Path(__file__).parents[1] / "decks/dialysis"}
@@ -35,13 +34,16 @@ class Journey:
         """Name the tests that are made of it."""
         return f"{self.deck}-{self.width}x{self.height}@{self.px_per_mm:g}-{self.size}-{self.theme}"
 
-    def walk(self, out: Path) -> Stop:
-        """Walk it, and return what tour.json says."""
-        panel = Panel(self.width, self.height, self.px_per_mm)
-        settings = Settings(theme=Theme(self.theme), size=TextSize(self.size))
-        walk(load_content(DECKS[self.deck]), settings, panel, out, "0")
-        found: Stop = json.loads((out / "tour.json").read_text(encoding="utf-8"))
-        return found
+    def walk(self) -> Stop:
+        """Walk it without keeping pictures, and return what tour.json would say; each journey is walked once."""
+        if self not in _WALKED:
+            panel = Panel(self.width, self.height, self.px_per_mm)
+            settings = Settings(theme=Theme(self.theme), size=TextSize(self.size))
+            _WALKED[self] = visit_everything(load_content(DECKS[self.deck]), settings, panel)
+        return _WALKED[self]
+
+
+_WALKED: dict[Journey, Stop] = {}
 
 
 def every(tour: Stop, what: str) -> Iterator[tuple[str, Stop]]:

@@ -16,8 +16,10 @@ Item {
     required property real start
     required property real floor
     readonly property real high: Look.moreButton + Look.gap
-    readonly property int buttons: body.ways.length + (pages > 1 ? 1 : 0)
-    readonly property real most: (span - (buttons - 1) * Look.gap) / Math.max(1, buttons)
+    readonly property string more: body.more_of.replace("{page}", now + 1).replace("{pages}", pages)
+    readonly property var said: body.ways.map(way => way.text).concat(pages > 1 ? [more] : [])
+    // Of the width of each letter, where the words have to share the span; a button itself takes that of eight.
+    readonly property real share: (span - (said.length - 1) * Look.gap) / Math.max(1, said.reduce((sum, words) => sum + words.length + 8, 0))
     readonly property real line: (aside ? height : floor) - Look.moreButton
 
     Accessible.ignored: true
@@ -41,7 +43,7 @@ Item {
                 glyph: modelData.icon
                 selected: modelData.selected
                 wrap: true
-                width: Math.min(natural, root.most)
+                width: Math.min(natural, root.share * (text.length + 8))
                 height: Look.moreButton
             }
         }
@@ -49,10 +51,10 @@ Item {
         ActionButton {
             visible: root.pages > 1
             event: "more"
-            text: root.body.more_of.replace("{page}", root.now + 1).replace("{pages}", root.pages)
+            text: root.more
             glyph: "chevrons-down"
             wrap: true
-            width: Math.min(natural, root.most)
+            width: Math.min(natural, root.share * (text.length + 8))
             height: Look.moreButton
         }
 

@@ -14,7 +14,7 @@ READ = {
     Role.RadioButton,
     Role.Heading,
     Role.StaticText,
-    Role.Graphic,
+    Role.Graphic, Role.CheckBox,
     Role.PageTab,
     Role.Link,
     *NAMED_BY_WHAT_IS_IN_THEM,

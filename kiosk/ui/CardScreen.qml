@@ -21,7 +21,7 @@ Page {
     readonly property bool tightly: Look.large || Look.low
     readonly property real above: Math.max(head.height, cover && side > 0 ? picture.height : 0) + 4 * Look.mm
     readonly property real noted: body.note ? note.height + 3 * Look.mm : 0
-    readonly property bool parted: studies ? figures.any && (tightly || figures.pair) : asked ? tightly : room - above - noted - below < 3 * text.line
+    readonly property bool parted: studies ? figures.any && (tightly || figures.pair) : asked ? tightly : room - above - noted - (cover || tightly ? steps.high : 0) < 3 * text.line
     readonly property bool bare: parted && (tightly || !studies)
     readonly property int count: (told ? rows.count : asked ? questions.count : text.count) + (parted ? 1 : 0)
     readonly property int now: body.page % count
@@ -82,7 +82,7 @@ Page {
 
             note: root.body.note
             before: root.body.text
-            whole: root.room - root.above - full - root.below - (root.tightly ? 0 : 3 * text.line + 3 * Look.mm) > 0
+            whole: root.room - root.above - full - (root.cover || root.tightly ? steps.high : 0) - (root.tightly ? 0 : 3 * text.line + 3 * Look.mm) > 0
             // Where there is no room for it beside the title, all of it stands at the end of the text.
             visible: !!root.body.note && (!root.parted || root.first) && (whole || root.room - root.above - height - steps.high >= 0)
             width: parent.width

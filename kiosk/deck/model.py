@@ -62,10 +62,23 @@ class Section:
 
 
 @frozen
+class Leaflet:
+    """A text beside the cards: the choices, the steps of a treatment, what somebody's companion may do.
+
+    `items` are ids of its parts, in their order; `numbered` says that the order is one of time.
+    """
+
+    id: str
+    items: tuple[str, ...] = ()
+    numbered: bool = False
+
+
+@frozen
 class Outline:
     """`deck.yaml`: structure without a sentence in it. `languages` are BCP 47 tags, the author's own first.
 
-    `terms` are the ids of the glossary, `accepted` the warnings of the deck check that the authors keep.
+    `terms` are the ids of the glossary, `accepted` the warnings of the deck check that the authors keep. `call` are
+    the ids of the signs for which to call the clinic, the most urgent first.
     """
 
     format: int
@@ -78,6 +91,8 @@ class Outline:
     sources: tuple[Source, ...] = ()
     terms: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    leaflets: tuple[Leaflet, ...] = ()
+    call: tuple[str, ...] = ()
 
 
 @frozen
@@ -114,6 +129,33 @@ class CardText:
 
 
 @frozen
+class ItemText:
+    """A part of a leaflet, or a sign: its title, and what there is to say of it."""
+
+    title: str
+    text: str | None = None
+
+
+@frozen
+class LeafletText:
+    """The words of a leaflet. `lead` stands above its parts."""
+
+    title: str
+    lead: str
+    items: Mapping[str, ItemText] = {}
+
+
+@frozen
+class CallText:
+    """When to call. `now` is for somebody who feels a sign on the spot."""
+
+    title: str
+    lead: str
+    now: str
+    signs: Mapping[str, ItemText]
+
+
+@frozen
 class DeckText:
     """`text.LANGUAGE.yaml`: every word of the deck in one language. `short_title` stands at the top of each screen.
 
@@ -129,6 +171,8 @@ class DeckText:
     terms: Mapping[str, TermText] = {}
     about: AboutText | None = None
     treated_only: str | None = None
+    leaflets: Mapping[str, LeafletText] = {}
+    call: CallText | None = None
 
 
 @frozen
@@ -172,6 +216,11 @@ class Deck:
     def topics(self) -> int:
         """How many cards stand in sections: what "Card 6 of 9" counts to."""
         return sum(len(section.cards) for section in self.outline.sections)
+
+    @cached_property
+    def leaflets(self) -> Mapping[str, Leaflet]:
+        """Leaflet id to leaflet, in the deck's order."""
+        return {leaflet.id: leaflet for leaflet in self.outline.leaflets}
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

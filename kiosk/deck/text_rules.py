@@ -33,6 +33,8 @@ LONGEST = {
     "word": 80,
     "form": 80,
     "meaning": 300,
+    "part": 400,
+    "now": 160,
     "written_by": 600,
     "method": 600,
     "updates": 600,
@@ -64,6 +66,21 @@ def all_words(text: DeckText) -> Iterator[tuple[KeyPath, str, str]]:
             yield ("terms", name, "forms", index), "form", form
     if text.about is not None:
         yield from _named(("about",), asdict(text.about))
+    for name, leaflet in text.leaflets.items():
+        yield from _named(("leaflets", name), {"title": leaflet.title, "lead": leaflet.lead})
+        for key, item in leaflet.items.items():
+            yield from _named(("leaflets", name, "items", key), {"title": item.title})
+            yield from _part(("leaflets", name, "items", key, "text"), item.text)
+    if text.call is not None:
+        yield from _named(("call",), {"title": text.call.title, "lead": text.call.lead, "now": text.call.now})
+        for key, sign in text.call.signs.items():
+            yield from _named(("call", "signs", key), {"title": sign.title})
+            yield from _part(("call", "signs", key, "text"), sign.text)
+
+
+def _part(at: KeyPath, words: str | None) -> Iterator[tuple[KeyPath, str, str]]:
+    if words is not None:
+        yield at, "part", words
 
 
 def _fact_words(at: KeyPath, fact: FactText) -> Iterator[tuple[KeyPath, str, str]]:

@@ -84,7 +84,9 @@ Window {
                     "glossary": "ContentsScreen.qml",
                     "about": "ContentsScreen.qml",
                     "chapter": "ChapterScreen.qml",
-                    "my-page": "MyPageScreen.qml"
+                    "my-page": "MyPageScreen.qml",
+                    "leaflet": "ChapterScreen.qml",
+                    "call": "ChapterScreen.qml"
                 })
 
             anchors {

@@ -9,6 +9,7 @@ from kiosk.visit import contents
 from kiosk.visit.about import about, chapter, glossary
 from kiosk.visit.contents import Group, Page, Piece, Stage
 from kiosk.visit.layers import layers
+from kiosk.visit.leaflets import call, leaflet
 from kiosk.visit.my_page import my_page
 from kiosk.visit.scene import Scene, button, emblem, label, picture, shape
 from kiosk.visit.state import Screen
@@ -124,8 +125,9 @@ def _section(scene: Scene) -> Piece:
 
 
 def _topics(scene: Scene) -> Piece:
-    """Every card of the deck in the order of the walk."""
-    rows = [_row(scene, card) for card in scene.deck.walk]
+    """Every leaflet, and every card of the deck in the order of the walk."""
+    rows = [_leaflet_row(scene, told.id) for told in scene.deck.outline.leaflets]
+    rows += [_row(scene, card) for card in scene.deck.walk]
     return _contents(scene.phrases["topics_title"], contents.grid(rows, scene.stage, scene.state.spot.page))
 
 
@@ -182,6 +184,8 @@ BODIES = {
     Screen.ABOUT: about,
     Screen.CHAPTER: chapter,
     Screen.MY_PAGE: my_page,
+    Screen.LEAFLET: leaflet,
+    Screen.CALL: call,
 }
 
 
@@ -202,6 +206,12 @@ def _heading(scene: Scene, section: Section) -> Piece:
         "note": scene.phrases.card_count(len(section.cards)),
         "shape": section.shape.value,
     }
+
+
+def _leaflet_row(scene: Scene, name: str) -> Piece:
+    title = scene.text.leaflets[name].title
+    row = button(name, title, "arrow-right", Kind.OPEN_LEAFLET, name)
+    return row | {"kind": "row", "shape": Shape.SHEET.value, "picture": ""}
 
 
 def _row(scene: Scene, card: Card) -> Piece:

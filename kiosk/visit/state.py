@@ -24,6 +24,8 @@ class Screen(Enum):
     ABOUT = "about"
     CHAPTER = "chapter"
     MY_PAGE = "my-page"
+    LEAFLET = "leaflet"
+    CALL = "call"
 
 
 class Chapter(Enum):

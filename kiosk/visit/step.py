@@ -63,6 +63,8 @@ class Kind(Enum):
     CHOOSE = "choose"
     MATTERS = "matters"
     OPEN_MY_PAGE = "open-my-page"
+    OPEN_LEAFLET = "open-leaflet"
+    OPEN_CALL = "open-call"
     SET = "set"
     SET_USUAL = "set-usual"
     MORE = "more"
@@ -90,6 +92,7 @@ _OPENS = {
     Kind.OPEN_GLOSSARY: Screen.GLOSSARY,
     Kind.OPEN_ABOUT: Screen.ABOUT,
     Kind.OPEN_MY_PAGE: Screen.MY_PAGE,
+    Kind.OPEN_CALL: Screen.CALL,
 }
 
 
@@ -100,7 +103,7 @@ def step(deck: Deck, state: State, event: Event) -> State:
     that answers presses nothing beneath it.
 
     Raises:
-        KeyError: the deck has no card, section, question or term of that id.
+        KeyError: the deck has no card, section, leaflet, question or term of that id.
         ValueError: there is no such layer, chapter, setting or value.
 
     """
@@ -114,7 +117,7 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return _back(state)
         case Kind.NEXT:
             return _next(deck, state)
-        case Kind.OPEN_CARD | Kind.OPEN_SECTION | Kind.OPEN_CHAPTER:
+        case Kind.OPEN_CARD | Kind.OPEN_SECTION | Kind.OPEN_CHAPTER | Kind.OPEN_LEAFLET:
             return _go(state, _spot(deck, event))
         case (
             Kind.OPEN_TOPICS
@@ -123,6 +126,7 @@ def step(deck: Deck, state: State, event: Event) -> State:
             | Kind.OPEN_GLOSSARY
             | Kind.OPEN_ABOUT
             | Kind.OPEN_MY_PAGE
+            | Kind.OPEN_CALL
         ):
             return _open(state, _OPENS[event.kind])
         case Kind.OPEN_LAYER | Kind.NEXT_FACT | Kind.MORE | Kind.OPEN_TERM | Kind.CLOSE_TERM:
@@ -178,11 +182,13 @@ def _toggled(chosen: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 
 def _spot(deck: Deck, event: Event) -> Spot:
-    """Return the place of a card, a section or a chapter that there is."""
+    """Return the place of a card, a section, a leaflet or a chapter that there is."""
     if event.kind is Kind.OPEN_CARD:
         return Spot(Screen.CARD, deck.walk[deck.places[event.item].index].id)
     if event.kind is Kind.OPEN_SECTION:
         return Spot(Screen.SECTION, deck.sections[event.item].id)
+    if event.kind is Kind.OPEN_LEAFLET:
+        return Spot(Screen.LEAFLET, deck.leaflets[event.item].id)
     return Spot(Screen.CHAPTER, Chapter(event.item).value)
 
 

@@ -140,7 +140,7 @@ def _actions(scene: Scene, body: Piece) -> list[Piece]:
             close = button("back", phrases["close_settings"], "check", Kind.BACK)
             more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
             return [more, close] if body["pages"] > 1 else [close]
-        case Screen.CHAPTER:
+        case Screen.CHAPTER | Screen.LEAFLET | Screen.CALL:
             return [back, start]
         case Screen.MY_PAGE:
             return [back, button("done", phrases["finish"], "log-out", Kind.DONE)]

@@ -1,0 +1,50 @@
+"""Texts beside the cards: the choices, the journey, a companion's part; and when to call."""
+
+from collections.abc import Iterable
+
+from kiosk.deck import ItemText
+from kiosk.visit.contents import Piece
+from kiosk.visit.scene import Scene
+
+
+def leaflet(scene: Scene) -> Piece:
+    """Return a leaflet: what stands above its parts, and a row for each of them."""
+    told = scene.deck.leaflets[scene.state.spot.item]
+    words = scene.text.leaflets[told.id]
+    parts = [(name, words.items[name]) for name in told.items]
+    rows = [_lead(words.lead), *_rows(parts, numbered=told.numbered)]
+    return _page(scene, words.title, rows)
+
+
+def call(scene: Scene) -> Piece:
+    """Return when to call: what to do now, the clinic's own numbers, and the signs, the most urgent first."""
+    words = scene.text.call
+    if words is None:
+        return _page(scene, scene.phrases["call"], [])
+    signs = _rows([(name, words.signs[name]) for name in scene.deck.outline.call], numbered=False)
+    return _page(scene, words.title, [_lead(words.now, "now"), _lead(words.lead), *signs])
+
+
+def _rows(parts: Iterable[tuple[str, ItemText]], *, numbered: bool) -> list[Piece]:
+    return [
+        {"id": name, "title": f"{number}. {item.title}" if numbered else item.title, "text": item.text or ""}
+        for number, (name, item) in enumerate(parts, 1)
+    ]
+
+
+def _lead(text: str, name: str = "lead") -> Piece:
+    return {"id": name, "title": "", "text": text}
+
+
+def _page(scene: Scene, title: str, rows: list[Piece]) -> Piece:
+    return {
+        "title": title,
+        "caution": scene.phrases["not_reviewed"],
+        "rows": rows,
+        "small": False,
+        "page": scene.state.spot.page,
+        "more_of": scene.phrases["more_of"],
+        "ways": [],
+        "position": "",
+        "announcement": title,
+    }

@@ -21,11 +21,12 @@ Page {
         id: text
 
         role: root.body.small ? "caption" : "body"
+        columns: root.body.columns > 1 && !Look.portrait && !Look.large ? 2 : 1
         rows: root.body.rows
         shown: root.body.page % count
         room: root.height - root.above - steps.high
         // About 70 letters, and 85 of the small ones.
-        width: Math.min(root.width, (root.body.small ? 46 : 40) * Look.type[role].px)
+        width: columns > 1 ? root.width : Math.min(root.width, (root.body.small ? 46 : 40) * Look.type[role].px)
         y: root.above
         anchors.left: parent.left
     }

@@ -12,14 +12,17 @@ Item {
     // Height in px that a leaf may have.
     required property real room
     property string role: "caption"
-    readonly property bool beside: width > 30 * Look.type[role].px
+    // Columns of rows beside each other; in one column headings stand beside their words where there is room.
+    property int columns: 1
+    readonly property real each: (width - (columns - 1) * 2 * Look.gap) / columns
+    readonly property bool beside: columns === 1 && width > 30 * Look.type[role].px
     readonly property real naming: beside && rows.some(row => row.title !== "") ? 0.22 * width : 0
     readonly property real line: Look.type[role].line
     property real between: 0.35 * line
     readonly property real above: beside ? 0 : line
-    readonly property list<var> leaves: Typesetter.leaves(rows, measured.font, width - naming, line, above, between, room)
-    readonly property int count: leaves.length
-    readonly property var here: leaves[Math.max(0, Math.min(shown, count - 1))]
+    readonly property list<var> leaves: Typesetter.leaves(rows, measured.font, each - naming, line, above, between, room)
+    readonly property int count: Math.ceil(leaves.length / columns)
+    readonly property int now: Math.max(0, Math.min(shown, count - 1))
 
     height: leaf.height
 
@@ -30,44 +33,57 @@ Item {
         visible: false
     }
 
-    Column {
+    Row {
         id: leaf
 
-        spacing: root.between
-        width: root.width
+        spacing: 2 * Look.gap
 
         Repeater {
-            model: root.here
+            model: root.columns
 
-            Item {
-                id: row
+            Column {
+                id: column
 
-                required property var modelData
                 required property int index
+                readonly property var here: root.leaves[root.now * root.columns + index] ?? []
 
-                width: root.width
-                height: (root.beside || modelData.title === "" ? 0 : name.height) + words.height
-                Accessible.ignored: true
+                spacing: root.between
+                width: root.each
 
-                Words {
-                    id: name
+                Repeater {
+                    model: column.here
 
-                    role: root.role
-                    font.weight: 700
-                    words: row.modelData.title
-                    width: root.beside ? root.naming - 3 * Look.mm : root.width
-                    anchors.left: parent.left
-                }
+                    Item {
+                        id: row
 
-                TermWords {
-                    id: words
+                        required property var modelData
+                        required property int index
 
-                    role: root.role
-                    words: row.modelData.text
-                    before: root.here.slice(0, row.index).map(other => other.text).join(" ")
-                    width: root.width - root.naming
-                    anchors.right: parent.right
-                    anchors.bottom: parent.bottom
+                        width: root.each
+                        height: (root.beside || modelData.title === "" ? 0 : name.height) + (modelData.text === "" ? 0 : words.height)
+                        Accessible.ignored: true
+
+                        Words {
+                            id: name
+
+                            role: root.role
+                            font.weight: 700
+                            words: row.modelData.title
+                            width: root.beside ? root.naming - 3 * Look.mm : root.each
+                            anchors.left: parent.left
+                        }
+
+                        TermWords {
+                            id: words
+
+                            role: root.role
+                            words: row.modelData.text
+                            before: column.here.slice(0, row.index).map(other => other.text).join(" ")
+                            width: root.each - root.naming
+                            anchors.right: parent.right
+                            anchors.bottom: parent.bottom
+                        }
+                    }
                 }
             }
         }

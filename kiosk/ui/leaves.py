@@ -10,6 +10,9 @@ from kiosk.ui.paging import lines_of, pages
 
 Row = dict[str, Any]
 
+BOLDER = 0.92
+"""Width of a line in regular letters that says as much as one in bold."""
+
 
 @frozen
 class Measure:
@@ -50,8 +53,12 @@ def _pieces(row: Row, measure: Measure, room: float) -> list[Row]:
 
 
 def _height(row: Row, measure: Measure) -> float:
-    return _heading(row, measure) + lines_of(row["text"], measure.font, measure.width) * measure.line
+    lines = lines_of(row["text"], measure.font, measure.width) if row["text"] else 0
+    return _heading(row, measure) + lines * measure.line
 
 
 def _heading(row: Row, measure: Measure) -> float:
-    return measure.heading if row["title"] else 0.0
+    if not (row["title"] and measure.heading):
+        return 0.0
+    # Headings are set in bold letters, which are wider.
+    return measure.heading * lines_of(row["title"], measure.font, BOLDER * measure.width)

@@ -43,6 +43,7 @@ def chapter(scene: Scene) -> Piece:
     return {
         "title": title,
         "caution": "",
+        "columns": 1,
         "rows": [{"id": str(number), "title": "", "text": text} for number, text in enumerate(paragraphs)],
         "small": name is Chapter.SOURCES,
         "page": scene.state.spot.page,

@@ -42,6 +42,7 @@ def _page(scene: Scene, title: str, rows: list[Piece]) -> Piece:
         "caution": scene.phrases["not_reviewed"],
         "rows": rows,
         "small": False,
+        "columns": 2,
         "page": scene.state.spot.page,
         "more_of": scene.phrases["more_of"],
         "ways": [],

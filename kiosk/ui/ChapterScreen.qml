@@ -6,7 +6,7 @@ import QtQuick
 Page {
     id: root
 
-    readonly property real above: title.height + 5 * Look.mm
+    readonly property real above: title.height + (caution.visible ? caution.height : 0) + 5 * Look.mm
 
     Words {
         id: title
@@ -15,6 +15,16 @@ Page {
         heading: true
         words: root.body.title
         width: root.width
+    }
+
+    Words {
+        id: caution
+
+        role: "caption"
+        words: root.body.caution
+        visible: words !== ""
+        width: root.width
+        y: title.height + 2 * Look.mm
     }
 
     ReadingRows {

@@ -22,6 +22,8 @@ SCREENS = {
     Screen.SETTINGS: after(CART, Kind.START, Kind.OPEN_SETTINGS),
     Screen.GLOSSARY: after(CART, Kind.START, Kind.OPEN_GLOSSARY),
     Screen.ABOUT: after(CART, Kind.START, Kind.OPEN_ABOUT),
+    Screen.LEAFLET: after(CART, Kind.START, Event(Kind.OPEN_LEAFLET, "journey")),
+    Screen.CALL: after(CART, Kind.START, Kind.OPEN_CALL),
     Screen.MY_PAGE: after(CART, Kind.START, Kind.OPEN_MY_PAGE),
     Screen.CHAPTER: after(CART, Kind.START, Kind.OPEN_ABOUT, Event(Kind.OPEN_CHAPTER, "sources")),
 }
@@ -50,6 +52,8 @@ def test_start_and_home_lead_home_and_forget_the_way_there(screen: Screen, kind:
         (Event(Kind.OPEN_SETTINGS), Spot(Screen.SETTINGS)),
         (Event(Kind.OPEN_GLOSSARY), Spot(Screen.GLOSSARY)),
         (Event(Kind.OPEN_MY_PAGE), Spot(Screen.MY_PAGE)),
+        (Event(Kind.OPEN_CALL), Spot(Screen.CALL)),
+        (Event(Kind.OPEN_LEAFLET, "decision"), Spot(Screen.LEAFLET, "decision")),
         (Event(Kind.OPEN_ABOUT), Spot(Screen.ABOUT)),
         (Event(Kind.OPEN_CHAPTER, "makers"), Spot(Screen.CHAPTER, "makers")),
     ],

@@ -49,6 +49,7 @@ def events(deck: Deck) -> list[Event]:
         Kind.OPEN_CHAPTER: [chapter.value for chapter in Chapter],
         Kind.OPEN_TERM: list(deck.terms),
         Kind.CHOOSE: list(deck.questions),
+        Kind.OPEN_LEAFLET: list(deck.leaflets),
         Kind.MATTERS: [card.id for card in deck.walk],
     }
     plain = [Event(kind) for kind in Kind if kind not in {Kind.SET, *about_something}]

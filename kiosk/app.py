@@ -23,7 +23,7 @@ from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content
 from kiosk.deck import DeckFaults, NoDeck
 from kiosk.journal import keep_journal, tell_supervisor
 from kiosk.ui.bridge import Content
-from kiosk.visit import Settings, TextSize, Theme
+from kiosk.visit import Numbers, Settings, TextSize, Theme
 
 log = logging.getLogger(__name__)
 
@@ -205,14 +205,15 @@ def _configuration(asked: Namespace) -> Configuration:
 
 
 def _content(asked: Namespace, configuration: Configuration) -> Content:
-    """Load the deck; unattended, the built-in one stands in for one with faults."""
+    """Load the deck with the clinic's numbers; unattended, the built-in one stands in for one with faults."""
+    numbers = Numbers(configuration.phone, configuration.emergency)
     try:
-        return load_content(asked.deck or (Path(configuration.deck) if configuration.deck else None))
+        return load_content(asked.deck or (Path(configuration.deck) if configuration.deck else None), numbers)
     except DeckFaults as error:
         if not asked.kiosk_fallback:
             raise
         log.error("The built-in deck is shown, because of faults:\n%s", error)  # noqa: TRY400 - faults, no traceback
-        return load_content(None)
+        return load_content(None, numbers)
 
 
 def _settings(content: Content, language: str | None, *, fallback: bool = False) -> Settings:

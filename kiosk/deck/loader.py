@@ -15,7 +15,7 @@ from kiosk.deck.joint_rules import (
     languages_have_files,
     text_file,
 )
-from kiosk.deck.leaflet_rules import leaflet_ids_are_plain, leaflets_have_texts
+from kiosk.deck.leaflet_rules import leaflet_ids_are_plain, leaflets_have_texts, short_walk_has_both_sides
 from kiosk.deck.model import Deck, DeckText, Outline
 from kiosk.deck.reading import Reading, read_marked
 from kiosk.deck.rules import MOST_LANGUAGES, OUTLINE_RULES, is_language, pictures_are_fit
@@ -97,7 +97,7 @@ def _apply_rules(
                 text.faults.extend(rule(text.value, text.marks))
     if outline.value is None:
         return []
-    for outline_rule in (*OUTLINE_RULES, *EVIDENCE_RULES, leaflet_ids_are_plain):
+    for outline_rule in (*OUTLINE_RULES, *EVIDENCE_RULES, leaflet_ids_are_plain, short_walk_has_both_sides):
         outline.faults.extend(outline_rule(outline.value, outline.marks))
     outline.faults.extend(languages_have_files(outline.value, outline.marks, on_disk))
     outline.faults.extend(pictures_are_fit(outline.value, outline.marks, folder))

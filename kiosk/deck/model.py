@@ -65,12 +65,14 @@ class Section:
 class Leaflet:
     """A text beside the cards: the choices, the steps of a treatment, what somebody's companion may do.
 
-    `items` are ids of its parts, in their order; `numbered` says that the order is one of time.
+    `items` are ids of its parts, in their order; `numbered` says that the order is one of time. With `home` it has a
+    way of its own on the home screen.
     """
 
     id: str
     items: tuple[str, ...] = ()
     numbered: bool = False
+    home: bool = False
 
 
 @frozen
@@ -78,7 +80,8 @@ class Outline:
     """`deck.yaml`: structure without a sentence in it. `languages` are BCP 47 tags, the author's own first.
 
     `terms` are the ids of the glossary, `accepted` the warnings of the deck check that the authors keep. `call` are
-    the ids of the signs for which to call the clinic, the most urgent first.
+    the ids of the signs for which to call the clinic, the most urgent first. `short` are the ids of the cards of the
+    short walk, for people who have two minutes.
     """
 
     format: int
@@ -93,6 +96,7 @@ class Outline:
     accepted: tuple[Accepted, ...] = ()
     leaflets: tuple[Leaflet, ...] = ()
     call: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
 
 
 @frozen

@@ -59,7 +59,10 @@ Item {
         Repeater {
             model: Kiosk.screen.progress ? Kiosk.screen.progress.marks : []
 
-            ProgressMark {}
+            ProgressMark {
+                // Upright and large there is room for the words alone.
+                visible: !(Look.portrait && Look.large)
+            }
         }
 
         Words {

@@ -13,7 +13,7 @@ from kiosk.ui.fitting import largest_role
 from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
 from kiosk.ui.look import Panel
 from kiosk.ui.rows import Rows
-from kiosk.visit import Event, Kind, Motion, Phrases, Settings, State, step, view
+from kiosk.visit import NO_NUMBERS, Event, Kind, Motion, Numbers, Phrases, Settings, State, step, view
 
 DOUBLE_STRIKE_S = 0.5
 """A second strike of a trembling hand within this time does nothing (requirement 29: up to 0.5 s)."""
@@ -32,6 +32,7 @@ class Content:
     phrases: Mapping[str, Phrases]
     themes: Mapping[str, Mapping[str, str]]
     today: Callable[[], date] = _today
+    numbers: Numbers = NO_NUMBERS
 
 
 class Kiosk(QObject):
@@ -238,7 +239,7 @@ class Kiosk(QObject):
             self.lookChanged.emit()
         self._move_or_not()
         words, today = self._content.phrases[settings.language], self._content.today()
-        screen = view(self._content.deck, words, self._state, stage, today)
+        screen = view(self._content.deck, words, self._state, stage, today, self._content.numbers)
         self._show_body(screen.pop("body") | {"screen": screen["screen"]})
         if screen != self._screen:
             self._screen = screen

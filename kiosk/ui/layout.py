@@ -25,6 +25,8 @@ Lengths = dict[str, float]
 LONG_TITLE, LONG_TOOL, LONG_MORE, LONG_START, SHORT = 46, 15, 12, 14, 5
 """Letters of a card's long title, of "Text and screen", "More, 2 of 5", "Touch to start"
 and "Back"."""
+TOOLS = (SHORT, LONG_TOOL, 12)
+"""Letters of the tools on the shelf: Home, "Text and screen", "When to call"."""
 MOST_OPTIONS, OPTION_LETTERS, NAMING_LETTERS = 5, 8, 10
 """Choices of a setting; letters of the longest line of a choice and of a setting's name."""
 TWO_COLUMNS_LINES = 3
@@ -146,21 +148,26 @@ def _frame(scale: Scale) -> Lengths:
 def _shelf(scale: Scale) -> tuple[int, bool]:
     """Return how many lines a word on the shelf may take, and whether the way on has a row of its own."""
     for lines in (1, 2):
-        if not scale.panel.portrait and sum(_beside(scale, lines)) + 3 * _gap(scale) <= row(scale):
+        if not scale.panel.portrait and _tools(scale, lines) + sum(_beside(scale, lines)) + 2 * _gap(scale) <= row(
+            scale
+        ):
             return lines, False
-    lines = 1 if _tool(scale, LONG_TOOL) + _tool(scale, SHORT) + _gap(scale) <= row(scale) else 2
+    lines = 1 if _tools(scale, 1) <= row(scale) else 2
     back, main = _sharing(scale)
     roomy = back >= _action(scale, "button", LONG_MORE) and main >= _action(scale, "main", LONG_MORE)
     return (lines if roomy else 2), True
 
 
-def _beside(scale: Scale, lines: int) -> tuple[float, float, float, float]:
-    """Return the least widths of Home, the other tool, the way back and the main action, their words in lines."""
-    tool, more = ceil(LONG_TOOL / lines), ceil(LONG_MORE / lines)
+def _tools(scale: Scale, lines: int, tools: tuple[int, ...] = TOOLS) -> float:
+    """Return the width of the tools beside each other, their words in lines."""
+    return sum(_tool(scale, ceil(letters / lines)) for letters in tools) + (len(tools) - 1) * _gap(scale)
+
+
+def _beside(scale: Scale, lines: int) -> tuple[float, float]:
+    """Return the least widths of the way back and the main action, their words in lines."""
+    more = ceil(LONG_MORE / lines)
     least = scale.less if lines == 1 else 0
     return (
-        _tool(scale, SHORT),
-        _tool(scale, tool),
         max(56 * least, _action(scale, "button", more)),
         max(92 * least, _action(scale, "main", more)),
     )
@@ -192,8 +199,9 @@ def _actions(scale: Scale, frame: Lengths) -> Lengths:
         back, main = _sharing(scale)
         # Whole pixels are rounded up, and three of them must not make the row too wide.
         return {"start_width": row(scale), "main_width": main - 2 / scale.mm, "back_width": back}
-    _, tool, back, main = _beside(scale, lines)
-    start = min(row(scale) - tool - frame["gap"], max(128 * scale.less, _action(scale, "main", LONG_START)))
+    back, main = _beside(scale, lines)
+    tools = _tools(scale, lines, TOOLS[1:])
+    start = min(row(scale) - tools - frame["gap"], max(128 * scale.less, _action(scale, "main", LONG_START)))
     return {"start_width": start, "main_width": main, "back_width": back}
 
 

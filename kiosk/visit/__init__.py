@@ -2,6 +2,7 @@
 
 from kiosk.visit.contents import Stage
 from kiosk.visit.phrases import Phrases, load_phrases
+from kiosk.visit.scene import Numbers
 from kiosk.visit.state import (
     Chapter,
     Controls,
@@ -17,14 +18,16 @@ from kiosk.visit.state import (
     Theme,
 )
 from kiosk.visit.step import Event, Kind, step
-from kiosk.visit.view import view
+from kiosk.visit.view import NO_NUMBERS, view
 
 __all__ = [
+    "NO_NUMBERS",
     "Chapter",
     "Controls",
     "Event",
     "Kind",
     "Motion",
+    "Numbers",
     "Phrases",
     "Place",
     "Press",

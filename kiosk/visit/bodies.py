@@ -60,6 +60,7 @@ def _home(scene: Scene) -> Piece:
         "text": scene.card_text(introduction).text if introduction else scene.text.attract.lead,
         "doors": [_door(scene, section) for section in scene.deck.outline.sections],
         "ways": [
+            *_short_way(scene),
             button("topics", scene.phrases["topics"], "list", Kind.OPEN_TOPICS),
             button("side-by-side", scene.phrases["side_by_side"], "columns-2", Kind.OPEN_SIDE_BY_SIDE),
             *_ways_behind(scene),
@@ -68,11 +69,22 @@ def _home(scene: Scene) -> Piece:
     }
 
 
+def _short_way(scene: Scene) -> list[Piece]:
+    """Return the way for people who have two minutes, where the deck has a short walk."""
+    way = button("short", scene.phrases["two_minutes"], "clock", Kind.START_SHORT)
+    return [way] if scene.deck.outline.short else []
+
+
 def _ways_behind(scene: Scene) -> list[Piece]:
     """Return the ways to what stands behind the cards, where the deck has it."""
     glossary_way = button("glossary", scene.phrases["glossary"], "book-open", Kind.OPEN_GLOSSARY)
     about_way = button("about", scene.phrases["about"], "info", Kind.OPEN_ABOUT)
-    return [glossary_way] * bool(scene.deck.terms) + [about_way] * bool(scene.text.about)
+    leaflets = [
+        button(told.id, scene.text.leaflets[told.id].title, "users-round", Kind.OPEN_LEAFLET, told.id)
+        for told in scene.deck.outline.leaflets
+        if told.home
+    ]
+    return leaflets + [glossary_way] * bool(scene.deck.terms) + [about_way] * bool(scene.text.about)
 
 
 def _door(scene: Scene, section: Section) -> Piece:

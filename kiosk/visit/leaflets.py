@@ -22,7 +22,17 @@ def call(scene: Scene) -> Piece:
     if words is None:
         return _page(scene, scene.phrases["call"], [])
     signs = _rows([(name, words.signs[name]) for name in scene.deck.outline.call], numbered=False)
-    return _page(scene, words.title, [_lead(words.now, "now"), _lead(words.lead), *signs])
+    return _page(scene, words.title, [_lead(words.now, "now"), _lead(words.lead), *_numbers(scene), *signs])
+
+
+def _numbers(scene: Scene) -> list[Piece]:
+    """Return the clinic's number and the country's; where the clinic gave none, whom to ask for it."""
+    phrases, numbers = scene.phrases, scene.numbers
+    clinic = numbers.clinic or phrases["phone_unknown"]
+    rows: list[Piece] = [{"id": "phone", "title": phrases["phone"], "text": clinic}]
+    if numbers.emergency:
+        rows.append({"id": "emergency", "title": phrases["emergency"], "text": numbers.emergency})
+    return rows
 
 
 def _rows(parts: Iterable[tuple[str, ItemText]], *, numbered: bool) -> list[Piece]:

@@ -12,6 +12,14 @@ from kiosk.visit.step import Kind
 
 
 @frozen
+class Numbers:
+    """The telephone numbers that a clinic gives its patients, as people write them; None where it gave none."""
+
+    clinic: str | None = None
+    emergency: str | None = None
+
+
+@frozen
 class Scene:
     """All that a screen is made from."""
 
@@ -20,6 +28,7 @@ class Scene:
     state: State
     stage: Stage
     today: date
+    numbers: Numbers = Numbers()
 
     @property
     def text(self) -> DeckText:

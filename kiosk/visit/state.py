@@ -133,7 +133,8 @@ class State:
 
     `trail` are the spots that Back returns to, and `warned` means the idle warning is up. `patience` is how many
     times the usual wait this visitor asked for. `questions` and `matters` are the ids of the questions and of the cards
-    that the visitor put on their page, in the order in which they did. `usual` are the settings the clinic starts every
+    that the visitor put on their page, in the order in which they did. With `short` Next leads along the short walk.
+    `usual` are the settings the clinic starts every
     visit with.
     """
 
@@ -143,6 +144,7 @@ class State:
     patience: int = 1
     questions: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
+    short: bool = False
     settings: Settings = Settings()
     usual: Settings = Settings()
 

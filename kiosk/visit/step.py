@@ -48,6 +48,7 @@ class Kind(Enum):
     HOME = "home"
     BACK = "back"
     NEXT = "next"
+    START_SHORT = "start-short"
     OPEN_CARD = "open-card"
     OPEN_SECTION = "open-section"
     OPEN_TOPICS = "open-topics"
@@ -112,11 +113,13 @@ def step(deck: Deck, state: State, event: Event) -> State:
         return _answer(state, event.kind)
     match event.kind:
         case Kind.START | Kind.HOME:
-            return evolve(state, spot=Spot(Screen.HOME), trail=())
+            return evolve(state, spot=Spot(Screen.HOME), trail=(), short=False)
         case Kind.BACK:
             return _back(state)
         case Kind.NEXT:
-            return _next(deck, state)
+            return _next_short(deck, state) if state.short else _next(deck, state)
+        case Kind.START_SHORT:
+            return _next_short(deck, evolve(state, short=True, spot=Spot(Screen.HOME)))
         case Kind.OPEN_CARD | Kind.OPEN_SECTION | Kind.OPEN_CHAPTER | Kind.OPEN_LEAFLET:
             return _go(state, _spot(deck, event))
         case (
@@ -221,3 +224,13 @@ def _next(deck: Deck, state: State) -> State:
     here = state.spot
     index = deck.places[here.item].index + 1 if here.screen is Screen.CARD else 0
     return _go(state, Spot(Screen.CARD, deck.walk[index].id)) if index < len(deck.walk) else state
+
+
+def _next_short(deck: Deck, state: State) -> State:
+    """Go on in the short walk, from card to card in plain words; it ends at the visitor's page."""
+    walk, here = deck.outline.short, state.spot.item
+    index = walk.index(here) + 1 if here in walk else 0
+    if index == len(walk):
+        return _open(state, Screen.MY_PAGE)
+    layers = deck.layers[walk[index]]
+    return _go(state, Spot(Screen.CARD, walk[index], layer=Layer.PLAIN if Layer.PLAIN in layers else Layer.WRITTEN))

@@ -12,10 +12,11 @@ from kiosk.visit.bodies import BODIES
 from kiosk.visit.contents import Piece, Stage
 from kiosk.visit.my_page import my_page_way
 from kiosk.visit.phrases import Direction, Phrases
-from kiosk.visit.scene import Scene, button
+from kiosk.visit.scene import Numbers, Scene, button
 from kiosk.visit.state import Screen, State
 from kiosk.visit.step import Kind
 
+NO_NUMBERS = Numbers()
 READING_WORDS_PER_MINUTE = 85
 """Slow reading (requirement 41 of the accessibility table, after Rubin et al.)."""
 READING_MARGIN_S = 60
@@ -24,14 +25,18 @@ MOST_MARKS = 16
 """Longest row of progress marks; a longer deck says "Card 6 of 60" in words alone."""
 
 
-def view(deck: Deck, phrases: Phrases, state: State, stage: Stage, today: date) -> Piece:
-    """Return what the screen shows. `today` tells whether a deck's review is long overdue.
+def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
+    deck: Deck, phrases: Phrases, state: State, stage: Stage, today: date, numbers: Numbers = NO_NUMBERS
+) -> Piece:
+    """Return what the screen shows.
+
+    `today` tells whether a deck's review is long overdue; `numbers` are those for which a visitor can call.
 
     Keys: `screen`, `right_to_left`, `masthead`, `my_page` (the way to it, or None), `progress` (or None), `body` (see
     the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
     `announcement` and `reading_s`, the seconds that a slow reader needs.
     """
-    scene = Scene(deck, phrases, state, stage, today)
+    scene = Scene(deck, phrases, state, stage, today, numbers)
     screen = state.spot.screen
     body, opened = BODIES[screen](scene), meaning(scene)
     apart = screen in (Screen.ATTRACT, Screen.MY_PAGE)
@@ -117,9 +122,10 @@ def _tools(scene: Scene) -> list[Piece]:
     screen = scene.state.spot.screen
     settings = button("settings", scene.phrases["settings"], "a-large-small", Kind.OPEN_SETTINGS)
     settings["selected"] = screen is Screen.SETTINGS
-    if screen is Screen.ATTRACT:
-        return [settings]
-    return [button("home", scene.phrases["home"], "house", Kind.HOME) | {"selected": screen is Screen.HOME}, settings]
+    home = button("home", scene.phrases["home"], "house", Kind.HOME) | {"selected": screen is Screen.HOME}
+    call = button("call", scene.phrases["call"], "phone", Kind.OPEN_CALL) | {"selected": screen is Screen.CALL}
+    tools = [settings] if screen is Screen.ATTRACT else [home, settings]
+    return tools + ([call] if scene.deck.outline.call else [])
 
 
 def _actions(scene: Scene, body: Piece) -> list[Piece]:

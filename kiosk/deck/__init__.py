@@ -46,6 +46,8 @@ __all__ = [
     "CallText",
     "Card",
     "CardText",
+    "Check",
+    "CheckText",
     "Deck",
     "DeckFaults",
     "DeckText",

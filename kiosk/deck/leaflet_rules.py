@@ -9,6 +9,8 @@ from kiosk.deck.rules import cards_of, plain_ids, repeated
 from kiosk.deck.wording import KeyPath, quoted
 from kiosk.deck.yaml_tree import Marks
 
+FEWEST_ANSWERS, MOST_ANSWERS = 2, 3
+"""Answers of a check: as many as a tired reader keeps in mind."""
 MOST_SHORT = 6
 """Cards of the short walk: with the visitor's page they are seven screens, some two to four minutes."""
 
@@ -48,6 +50,36 @@ def short_walk_has_both_sides(outline: Outline, marks: Marks) -> Iterator[Fault]
         yield marks.fault(("short",), problem, "name as many of each")
 
 
+def checks_have_one_right_answer(outline: Outline, marks: Marks) -> Iterator[Fault]:
+    """Every check has two answers or three, one of which is the right one."""
+    for number, check in enumerate(outline.checks):
+        path: KeyPath = ("checks", number)
+        yield from plain_ids([((*path, "id"), check.id)], marks)
+        named: list[tuple[KeyPath, str]] = [
+            ((*path, "answers", index), name) for index, name in enumerate(check.answers)
+        ]
+        yield from plain_ids(named, marks)
+        yield from repeated(named, "answer", marks)
+        if not FEWEST_ANSWERS <= len(check.answers) <= MOST_ANSWERS:
+            problem = f"the check {quoted(check.id)} has {len(check.answers)} answers"
+            yield marks.fault((*path, "answers"), problem, f"write {FEWEST_ANSWERS} to {MOST_ANSWERS}")
+        if check.right not in check.answers:
+            problem = f"{quoted(check.right)} is none of the answers"
+            yield marks.fault((*path, "right"), problem, "name the one that is right")
+    yield from repeated(
+        [(("checks", index, "id"), check.id) for index, check in enumerate(outline.checks)], "check", marks
+    )
+
+
+def checks_have_texts(outline: Outline, text: DeckText, marks: Marks) -> Iterator[Fault]:
+    """Every check and each of its answers has its words."""
+    yield from paired([check.id for check in outline.checks], text.checks, "check", ("checks",), marks)
+    for check in outline.checks:
+        words = text.checks.get(check.id)
+        if words is not None:
+            yield from paired(check.answers, words.answers, "answer", ("checks", check.id, "answers"), marks)
+
+
 def leaflets_have_texts(outline: Outline, text: DeckText, marks: Marks) -> Iterator[Fault]:
     """Every leaflet, each of its parts and every sign has its words, and there are no words for others."""
     yield from paired([leaflet.id for leaflet in outline.leaflets], text.leaflets, "leaflet", ("leaflets",), marks)
@@ -60,3 +92,7 @@ def leaflets_have_texts(outline: Outline, text: DeckText, marks: Marks) -> Itera
         yield marks.fault(("call",), problem, "add call: with title, lead, now and signs")
     if text.call is not None:
         yield from paired(outline.call, text.call.signs, "sign", ("call", "signs"), marks)
+
+
+LEAFLET_RULES = (leaflet_ids_are_plain, short_walk_has_both_sides, checks_have_one_right_answer)
+LEAFLET_TEXT_RULES = (leaflets_have_texts, checks_have_texts)

@@ -76,6 +76,15 @@ class Leaflet:
 
 
 @frozen
+class Check:
+    """A question that lets visitors see whether they understood. `right` is one of the `answers`, which are ids."""
+
+    id: str
+    answers: tuple[str, ...]
+    right: str
+
+
+@frozen
 class Outline:
     """`deck.yaml`: structure without a sentence in it. `languages` are BCP 47 tags, the author's own first.
 
@@ -97,6 +106,7 @@ class Outline:
     leaflets: tuple[Leaflet, ...] = ()
     call: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
 
 
 @frozen
@@ -160,6 +170,15 @@ class CallText:
 
 
 @frozen
+class CheckText:
+    """A check in words. `why` is the kind, corrected answer that everybody is given, whatever they chose."""
+
+    question: str
+    answers: Mapping[str, str]
+    why: str
+
+
+@frozen
 class DeckText:
     """`text.LANGUAGE.yaml`: every word of the deck in one language. `short_title` stands at the top of each screen.
 
@@ -177,6 +196,7 @@ class DeckText:
     treated_only: str | None = None
     leaflets: Mapping[str, LeafletText] = {}
     call: CallText | None = None
+    checks: Mapping[str, CheckText] = {}
 
 
 @frozen
@@ -225,6 +245,11 @@ class Deck:
     def leaflets(self) -> Mapping[str, Leaflet]:
         """Leaflet id to leaflet, in the deck's order."""
         return {leaflet.id: leaflet for leaflet in self.outline.leaflets}
+
+    @cached_property
+    def checks(self) -> Mapping[str, Check]:
+        """Check id to check, in the deck's order."""
+        return {check.id: check for check in self.outline.checks}
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

@@ -35,6 +35,8 @@ LONGEST = {
     "meaning": 300,
     "part": 400,
     "now": 160,
+    "answer": 120,
+    "why": 300,
     "written_by": 600,
     "method": 600,
     "updates": 600,
@@ -71,6 +73,10 @@ def all_words(text: DeckText) -> Iterator[tuple[KeyPath, str, str]]:
         for key, item in leaflet.items.items():
             yield from _named(("leaflets", name, "items", key), {"title": item.title})
             yield from _part(("leaflets", name, "items", key, "text"), item.text)
+    for name, check in text.checks.items():
+        yield from _named(("checks", name), {"question": check.question, "why": check.why})
+        for key, answer in check.answers.items():
+            yield ("checks", name, "answers", key), "answer", answer
     if text.call is not None:
         yield from _named(("call",), {"title": text.call.title, "lead": text.call.lead, "now": text.call.now})
         for key, sign in text.call.signs.items():

@@ -86,7 +86,8 @@ Window {
                     "chapter": "ChapterScreen.qml",
                     "my-page": "MyPageScreen.qml",
                     "leaflet": "ChapterScreen.qml",
-                    "call": "ChapterScreen.qml"
+                    "call": "ChapterScreen.qml",
+                    "check": "CheckScreen.qml"
                 })
 
             anchors {

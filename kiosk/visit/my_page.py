@@ -1,5 +1,6 @@
 """My page: what a visitor wants to take to the doctor, on the screen and as the words that the code holds."""
 
+from kiosk.visit.checks import unclear
 from kiosk.visit.contents import Piece
 from kiosk.visit.scene import Scene, button
 from kiosk.visit.step import Kind
@@ -18,17 +19,28 @@ def my_page(scene: Scene) -> Piece:
     return {
         "title": phrases["my_page"],
         "reader": phrases["my_page_for"],
-        "rows": _rows("matters", phrases["my_matters"], matters)
-        + _rows("questions", phrases["my_questions"], questions),
+        "rows": [
+            *_rows("matters", phrases["my_matters"], matters),
+            *_rows("questions", phrases["my_questions"], questions),
+            *_rows("unclear", phrases["my_unclear"], unclear(scene)),
+        ],
         "foot": phrases["my_page_foot"],
         "take": {"title": phrases["take_it"], "text": phrases["take_it_how"]},
         "code": code(scene),
         "page": scene.state.spot.page,
         "more_of": phrases["more_of"],
-        "ways": [],
+        "ways": _ways(scene),
         "position": "",
         "announcement": phrases["my_page"],
     }
+
+
+def _ways(scene: Scene) -> list[Piece]:
+    """Return the way to the check of what was understood, where the deck has one."""
+    first = next(iter(scene.deck.checks), None)
+    if first is None:
+        return []
+    return [button("check", scene.phrases["check"], "circle-check", Kind.OPEN_CHECK, first) | {"selected": False}]
 
 
 def _rows(name: str, title: str, texts: list[str]) -> list[Piece]:

@@ -26,6 +26,7 @@ class Screen(Enum):
     MY_PAGE = "my-page"
     LEAFLET = "leaflet"
     CALL = "call"
+    CHECK = "check"
 
 
 class Chapter(Enum):
@@ -134,6 +135,7 @@ class State:
     `trail` are the spots that Back returns to, and `warned` means the idle warning is up. `patience` is how many
     times the usual wait this visitor asked for. `questions` and `matters` are the ids of the questions and of the cards
     that the visitor put on their page, in the order in which they did. With `short` Next leads along the short walk.
+    `answers` are what was answered to each check, by its id.
     `usual` are the settings the clinic starts every
     visit with.
     """
@@ -145,6 +147,7 @@ class State:
     questions: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
     short: bool = False
+    answers: tuple[tuple[str, str], ...] = ()
     settings: Settings = Settings()
     usual: Settings = Settings()
 

@@ -66,6 +66,8 @@ class Kind(Enum):
     OPEN_MY_PAGE = "open-my-page"
     OPEN_LEAFLET = "open-leaflet"
     OPEN_CALL = "open-call"
+    OPEN_CHECK = "open-check"
+    ANSWER = "answer"
     SET = "set"
     SET_USUAL = "set-usual"
     MORE = "more"
@@ -79,7 +81,8 @@ class Kind(Enum):
 class Event:
     """Something that happened, with what it is about.
 
-    That is the id of a card, a section, a question or a term, the name of a layer or a chapter, or `setting:value`.
+    That is the id of a card, a section, a leaflet, a check, a question or a term, the name of a layer or a chapter,
+    `check:answer`, or `setting:value`.
     """
 
     kind: Kind
@@ -104,7 +107,7 @@ def step(deck: Deck, state: State, event: Event) -> State:
     that answers presses nothing beneath it.
 
     Raises:
-        KeyError: the deck has no card, section, leaflet, question or term of that id.
+        KeyError: the deck has no card, section, leaflet, check, answer, question or term of that id.
         ValueError: there is no such layer, chapter, setting or value.
 
     """
@@ -120,7 +123,7 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return _next_short(deck, state) if state.short else _next(deck, state)
         case Kind.START_SHORT:
             return _next_short(deck, evolve(state, short=True, spot=Spot(Screen.HOME)))
-        case Kind.OPEN_CARD | Kind.OPEN_SECTION | Kind.OPEN_CHAPTER | Kind.OPEN_LEAFLET:
+        case Kind.OPEN_CARD | Kind.OPEN_SECTION | Kind.OPEN_CHAPTER | Kind.OPEN_LEAFLET | Kind.OPEN_CHECK:
             return _go(state, _spot(deck, event))
         case (
             Kind.OPEN_TOPICS
@@ -134,6 +137,8 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return _open(state, _OPENS[event.kind])
         case Kind.OPEN_LAYER | Kind.NEXT_FACT | Kind.MORE | Kind.OPEN_TERM | Kind.CLOSE_TERM:
             return evolve(state, spot=_turned(deck, state.spot, event))
+        case Kind.ANSWER:
+            return _answered(deck, state, event.item)
         case Kind.CHOOSE | Kind.MATTERS:
             return _marked(deck, state, event)
         case Kind.SET:
@@ -172,6 +177,15 @@ def _set(state: State, item: str) -> State:
     return evolve(state, settings=settings, spot=Spot(Screen.SETTINGS, name))
 
 
+def _answered(deck: Deck, state: State, item: str) -> State:
+    """Keep the last answer to a check; it can be given anew."""
+    name, _, answer = item.partition(":")
+    if answer not in deck.checks[name].answers:
+        raise KeyError(item)
+    others = tuple(entry for entry in state.answers if entry[0] != name)
+    return evolve(state, answers=(*others, (name, answer)))
+
+
 def _marked(deck: Deck, state: State, event: Event) -> State:
     """Put a question or a card on the visitor's page, or take it away again."""
     if event.kind is Kind.CHOOSE:
@@ -185,11 +199,13 @@ def _toggled(chosen: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 
 def _spot(deck: Deck, event: Event) -> Spot:
-    """Return the place of a card, a section, a leaflet or a chapter that there is."""
+    """Return the place of a card, a section, a leaflet, a check or a chapter that there is."""
     if event.kind is Kind.OPEN_CARD:
         return Spot(Screen.CARD, deck.walk[deck.places[event.item].index].id)
     if event.kind is Kind.OPEN_SECTION:
         return Spot(Screen.SECTION, deck.sections[event.item].id)
+    if event.kind is Kind.OPEN_CHECK:
+        return Spot(Screen.CHECK, deck.checks[event.item].id)
     if event.kind is Kind.OPEN_LEAFLET:
         return Spot(Screen.LEAFLET, deck.leaflets[event.item].id)
     return Spot(Screen.CHAPTER, Chapter(event.item).value)

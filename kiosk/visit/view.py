@@ -148,6 +148,8 @@ def _actions(scene: Scene, body: Piece) -> list[Piece]:
             return [more, close] if body["pages"] > 1 else [close]
         case Screen.CHAPTER | Screen.LEAFLET | Screen.CALL:
             return [back, start]
+        case Screen.CHECK:
+            return [back, body["next"]]
         case Screen.MY_PAGE:
             return [back, button("done", phrases["finish"], "log-out", Kind.DONE)]
         case _:

@@ -118,8 +118,7 @@ def test_the_idle_warning_is_seen_in_words_and_in_a_picture(
         if not ring.isVisible():  # the words need its place; the seconds stand in a line of their own
             assert (panel, size) != (LANDSCAPE, TextSize.STANDARD)
             continue
-        line = 3 * visitor.kiosk.px_per_mm
-        left = ring.mapToScene(QPointF()).toPoint() + QPoint(round(line), round(ring.height() / 2))
+        left = ring.mapToScene(QPointF(3 * visitor.kiosk.px_per_mm, ring.height() / 2)).toPoint()
         assert (picture.pixelColor(left) == ink) is still_dark, "the ring shortens"
 
 

@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property string card
-    // From 0, not here yet, to 1, arrived.
+    // From nearly 0, not here yet, to 1, arrived. At 0 a screen reader would be told that there is nothing to read.
     property real arrived: 1
     readonly property Translate slide: Translate {
         x: root.aside
@@ -21,7 +21,7 @@ Item {
 
         target: root
         property: "arrived"
-        from: Look.cardTime > 0 ? 0 : 1
+        from: Look.cardTime > 0 ? 0.01 : 1
         to: 1
         duration: Look.cardTime
         easing.type: Easing.OutCubic

@@ -16,5 +16,5 @@ TermWords {
     words: pages[Math.max(0, Math.min(shown, count - 1))]
 
     // Who hears the screen asked for more of the text, and hears it.
-    onShownChanged: visible && shown > 0 && Qt.callLater(() => root.Accessible.announce(root.words))
+    onShownChanged: Qt.callLater(() => visible && Kiosk.body.page > 0 && root.Accessible.announce(root.words))
 }

@@ -26,6 +26,9 @@ Item {
 
     height: leaf.height
 
+    // Who hears the screen asked for more, and hears it.
+    onShownChanged: Qt.callLater(() => visible && Kiosk.body.page > 0 && root.Accessible.announce(here.map(row => (row.title + " " + row.text).trim()).join(" ")))
+
     Words {
         id: measured
 

@@ -107,6 +107,7 @@ def _card(scene: Scene) -> Piece:
     open_layer = layers(scene, card)
     tab = next((tab["text"] for tab in open_layer["tabs"] if tab["selected"]), "")
     first = open_layer["layer"] == Layer.WRITTEN.value
+    study = f"{open_layer['position']} {open_layer['heading']}" if open_layer["fact"] else ""
     return {
         "card": card.id,
         "label": named if first else title,
@@ -120,7 +121,7 @@ def _card(scene: Scene) -> Piece:
         "more": scene.phrases["more"],
         "more_of": scene.phrases["more_of"],
         "position": "",
-        "announcement": ". ".join(part for part in ((named, title) if first else (title, tab)) if part),
+        "announcement": ". ".join(part for part in ((named, title) if first else (title, tab, study)) if part),
     } | open_layer
 
 

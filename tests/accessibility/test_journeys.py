@@ -1,7 +1,12 @@
-"""Whole visits by one finger, by a keyboard, by its arrows and by two switches: each presses every control (32, 33)."""
+"""Whole visits by one finger, by a keyboard, by its arrows and by two switches: each presses every control (32, 33).
 
-from collections.abc import Callable
-from itertools import cycle
+In the usual size on a landscape screen each goes everywhere: every card in every layer, from every list. In the other
+size and on an upright screen each presses every kind of control once on every kind of screen, layer and overlay, every
+setting and every answer to the question; with `-m slow` they go everywhere too.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
@@ -9,6 +14,7 @@ from attrs import define, field
 from PySide6.QtCore import QCoreApplication, Qt
 
 from kiosk.clinic import load_configuration
+from kiosk.deck import Layer
 from kiosk.ui.display import Wishes
 from kiosk.ui.look import Panel
 from kiosk.visit import Event, Kind, Press, Screen, Settings, State, TextSize, step
@@ -72,10 +78,11 @@ def ways() -> dict[str, Act]:
 
 @define
 class Journey:
-    """One visit that goes everywhere."""
+    """One visit that goes everywhere, or only where it is new: by each kind of control of a screen once."""
 
     visitor: Visitor
     act: Act
+    thorough: bool
     pressed: set[tuple[str, Event]] = field(factory=set)
     seen: set[tuple[str, str, str]] = field(factory=set)
     turned: set[tuple[Screen, str]] = field(factory=set)
@@ -120,6 +127,10 @@ class Journey:
         leads_on = set(Kind) - {Kind.HOME, Kind.BACK, Kind.DONE, Kind.START, *SIDES}
         return [seen.does for seen in self.visitor.buttons() if seen.does.kind in (kinds or leads_on)]
 
+    def is_new(self, event: Event) -> bool:
+        """Tell whether nothing of this kind was pressed on a screen of this kind."""
+        return (self.here()[0], event.kind) not in {(screen, pressed.kind) for screen, pressed in self.pressed}
+
     def everywhere(self) -> None:
         """Press everything here and on every screen behind it, and come back."""
         if self.here() in self.seen:
@@ -131,6 +142,8 @@ class Journey:
         self.every_side()
         for event in self.offered():
             before = self.visitor.state
+            if not (self.thorough or self.is_new(event)):
+                continue
             self.press(event)
             if event.kind is Kind.MORE:
                 self.everywhere()
@@ -141,7 +154,7 @@ class Journey:
 
     def every_side(self) -> None:
         """Read every layer of a card, have a word explained on each, and turn back to the first."""
-        place = (self.visitor.state.spot.screen, self.visitor.state.spot.item)
+        place = (self.visitor.state.spot.screen, self.visitor.state.spot.item if self.thorough else "")
         if place in self.turned and place[0] is Screen.CARD:
             return
         self.turned.add(place)
@@ -193,19 +206,32 @@ def switches(tmp_path: Path) -> Wishes:
     return Wishes(switch_move=configuration.switch_move, switch_select=configuration.switch_select)
 
 
-@pytest.mark.parametrize("panel", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-@pytest.mark.parametrize("size", [TextSize.STANDARD, TextSize.LARGEST], ids=["usual", "largest"])
-@pytest.mark.parametrize("way", ways())
-def test_a_whole_visit(open_visit: OpenVisit, switches: Wishes, panel: Panel, size: TextSize, way: str) -> None:
+def journeys() -> Iterator[object]:
+    """Give each way of pressing on each screen and in each size, and whether it goes everywhere."""
+    for way, size, panel in product(ways(), (TextSize.STANDARD, TextSize.LARGEST), (LANDSCAPE, PORTRAIT)):
+        name = f"{way}-{size.value}-{'portrait' if panel.portrait else 'landscape'}"
+        usual = size is TextSize.STANDARD and not panel.portrait
+        yield pytest.param(way, size, panel, usual, id=name)
+        if not usual:
+            yield pytest.param(way, size, panel, True, id=f"{name}-everywhere", marks=pytest.mark.slow)
+
+
+@pytest.mark.parametrize(("way", "size", "panel", "thorough"), [*journeys()])
+def test_a_whole_visit(
+    open_visit: OpenVisit, switches: Wishes, way: str, size: TextSize, panel: Panel, *, thorough: bool
+) -> None:
     settings = Settings(size=size)
     wishes = switches if way == "two-switches" else Wishes()
-    journey = Journey(open_visit(panel, settings=settings, wishes=wishes), ways()[way])
+    journey = Journey(open_visit(panel, settings=settings, wishes=wishes), ways()[way], thorough)
     journey.whole()
     assert journey.visitor.state == State.fresh(settings)
-    deck = journey.visitor.kiosk.deck
-    readings = {("card", card.id, layer.value) for card in deck.walk for layer in deck.layers[card.id]}
-    assert {side for side in journey.sides if side[0] == "card"} == readings
-    assert journey.headings >= {deck.texts["en"].cards[card.id].title or deck.texts["en"].title for card in deck.walk}
+    assert {layer for screen, _, layer in journey.sides if screen == "card"} == {layer.value for layer in Layer}
     assert {screen for screen, _ in journey.pressed} == {*(screen.value for screen in Screen), "question"}
     assert {event for _, event in journey.pressed} >= set(CHOICES)
     assert {event.kind for _, event in journey.pressed} == set(Kind) - {Kind.IDLE}
+    if thorough:
+        deck = journey.visitor.kiosk.deck
+        readings = {("card", card.id, layer.value) for card in deck.walk for layer in deck.layers[card.id]}
+        assert {side for side in journey.sides if side[0] == "card"} == readings
+        titles = {deck.texts["en"].cards[card.id].title or deck.texts["en"].title for card in deck.walk}
+        assert journey.headings >= titles

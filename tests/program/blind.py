@@ -10,24 +10,30 @@ from tests.program.hearing import Gone, Heard, ScreenReader
 from tests.program.screens import XScreen
 from tests.program.starting import PATIENCE_S, Kiosk
 
-PRESSED = ("button", "choice")
+PRESSED = ("button", "choice", "tab", "link")
 READ = (*PRESSED, "heading", "words", "picture")
 MOST_KEYS = 60
 """Strikes of Tab until something is believed to be out of their reach."""
 
 
 class Blind:
-    """One visitor on a screen of so many px, and a program of their own. A context that takes it all down again."""
+    """One visitor on a screen of so many px, and a program of their own. A context that takes it all down again.
 
-    def __init__(self, folder: Path, width: int, height: int, *, by_keys: bool) -> None:
+    `world` is what else the program sees in its environment.
+    """
+
+    def __init__(self, folder: Path, width: int, height: int, *, by_keys: bool, **world: str) -> None:
         self.home = folder / "home"
         self.home.mkdir(parents=True)
-        self._by_keys = by_keys
+        self._by_keys, self._world = by_keys, world
         self._screen, self._reader = XScreen(folder, width, height), ScreenReader(folder)
         self.kiosk = self._program()
 
     def _program(self) -> Kiosk:
-        world = {"DBUS_SESSION_BUS_ADDRESS": self._reader.session, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        world = self._world | {
+            "DBUS_SESSION_BUS_ADDRESS": self._reader.session,
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
         return Kiosk(self.home, DISPLAY=self._screen.display, **world)
 
     def __enter__(self) -> Self:
@@ -53,6 +59,11 @@ class Blind:
     def picture(self) -> QImage:
         """Return what somebody beside the visitor sees."""
         return self._screen.picture()
+
+    def stirs(self) -> None:
+        """Let the pointer move, which is no touch: the program looks at its clock."""
+        for place in ("900", "901"):
+            self._screen.xdotool("mousemove", place, "500")
 
     def hears(self, part: str, patience_s: float = PATIENCE_S) -> str:
         """Await what is announced next, see that this is a part of it, and give all of it."""
@@ -91,6 +102,12 @@ class Blind:
             self._screen.xdotool("key", "Return")
         else:
             self._reader.press(control)
+
+    def keys_come_back_to(self, name: str) -> None:
+        """Await that the keys are on this control, without a strike of Tab."""
+        if self._by_keys:
+            at = self._control(name, "").path
+            self.kiosk.until(lambda: self._reader.focused() == at, f"the keys on {name!r}")
 
     def _control(self, name: str, under: str) -> Heard:
         read = self.reads()

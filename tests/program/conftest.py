@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from kiosk.content import load_content
+from kiosk.ui.look import Panel
+from kiosk.ui.tour import visit_everything
+from kiosk.visit import Kind, Settings
 from tests.program.screens import PX_PER_MM, Tour, XScreen
-from tests.program.starting import FROZEN, PROGRAM, Kiosk, run
+from tests.program.starting import FROZEN, PROGRAM, Kiosk
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
 
@@ -40,15 +45,15 @@ def x_screen(home: Path) -> Iterator[Callable[[int, int], XScreen]]:
 
 @pytest.fixture(scope="session")
 def tour(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[int, int]], Tour]:
-    """Give the means to walk off-screen through everything there is, once for each size in px."""
-    tours: dict[tuple[int, int], Tour] = {}
+    """Give the means to walk off-screen through the guided walk and its question, once for each size in px.
 
+    The source tree walks, so that a frozen program is held against it.
+    """
+
+    @cache
     def walked(size: tuple[int, int]) -> Tour:
-        if size not in tours:
-            folder = tmp_path_factory.mktemp("tour")
-            shape = ("--screen", "{}x{}".format(*size), "--px-per-mm", str(PX_PER_MM))
-            assert run(folder, "tour", "pictures", *shape).returncode == 0
-            tours[size] = Tour(folder / "pictures")
-        return tours[size]
+        folder = tmp_path_factory.mktemp("tour")
+        visit_everything(load_content(None), Settings(), Panel(*size, PX_PER_MM), folder, by=(Kind.START, Kind.NEXT))
+        return Tour(folder)
 
     return walked

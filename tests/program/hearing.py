@@ -16,14 +16,14 @@ SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 REGISTRY, ROOT_OBJECT = "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"
 # Numbers of AtspiRole; its words differ from version to version.
 ROLES = {14: "desktop", 23: "window", 27: "picture", 29: "words", 39: "group", 43: "button", 44: "choice"}
-ROLES |= {2: "alert", 75: "program", 83: "heading"}
-# Numbers of AtspiStateType.
-CHECKED, SHOWING = 4, 25
+ROLES |= {2: "alert", 16: "dialog", 37: "tab", 75: "program", 83: "heading", 88: "link"}
+# Numbers of AtspiStateType. A choice is checked, a tab is selected; what a panel stands in front of is not sensitive.
+CHECKED, SELECTED, SENSITIVE, SHOWING = 4, 23, 24, 25
 EVENTS = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object")
 
 
 class Heard(NamedTuple):
-    """One object of the tree: where it is, what it is and is called, whether it is shown, and whether it is chosen."""
+    """One object of the tree: where it is, what it is and is called, if it is within reach and if it is chosen."""
 
     owner: str
     path: str
@@ -85,7 +85,9 @@ class ScreenReader:
         [role] = self._answer(self._line, new_method_call(place, "GetRole"))
         [(_, name)] = self._answer(self._line, Properties(place).get("Name"))
         [(low, _)] = self._answer(self._line, new_method_call(place, "GetState"))
-        yield Heard(owner, path, ROLES.get(role, "other"), name, bool(low >> SHOWING & 1), bool(low >> CHECKED & 1))
+        there = bool(low >> SHOWING & low >> SENSITIVE & 1)
+        chosen = bool((low >> CHECKED | low >> SELECTED) & 1)
+        yield Heard(owner, path, ROLES.get(role, "other"), name, there, chosen)
         [children] = self._answer(self._line, new_method_call(place, "GetChildren"))
         for child in children:
             yield from self.tree(*child)

@@ -1,29 +1,46 @@
 """Whole visits by a blind person: what assistive technology is told, and what it can press, and nothing else (62).
 
-The size of the text is chosen as a visitor does. The words that have to be heard come from the deck.
+The size of the text is chosen as a visitor does. Every way of visiting goes to every screen, and reads all layers of
+those cards that show something new, the first study of each, and the first and the last chapter. One way, and with
+`-m slow` each, also reads every layer of every card, every chapter, and every study of those cards.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from attrs import frozen
 
-from kiosk.content import load_content
 from kiosk.deck import Card
 from kiosk.visit import Screen
+from kiosk.visit.state import Chapter
 from kiosk.visit.step import SETTABLE
 from tests.program.blind import Blind
 from tests.program.conftest import LANDSCAPE, PORTRAIT
-from tests.program.starting import PATIENCE_S
+from tests.program.reading import (
+    DECK,
+    PHRASES,
+    TEXT,
+    TITLE,
+    arrive,
+    in_order,
+    label,
+    look_up,
+    names,
+    read_card,
+    read_layers,
+    read_list,
+    read_to_the_end,
+    title,
+    turn,
+)
+from tests.program.sound import Clock
 
-DECK, PHRASES = (content := load_content(None)).deck, content.phrases["en"]
-TEXT = DECK.texts["en"]
-TITLE, HEADLINE = TEXT.title, TEXT.attract.headline
+HEADLINE = TEXT.attract.headline
+assert TEXT.about
 SETTINGS, SIZES = PHRASES["settings"], PHRASES.settings["size"]["title"]
-LIMIT_S = 120.0
-"""Without a touch for so long, the screen asks."""
+LIMIT_S = 121
+"""Without a touch for so long, the screen has asked."""
 SECTIONS = {
     f"{TEXT.sections[section.id].title}, {PHRASES.card_count(len(section.cards))}": section
     for section in DECK.outline.sections
@@ -42,9 +59,8 @@ class Way:
 
     def __str__(self) -> str:
         """Name the tests of it."""
-        return (
-            f"{'portrait' if self.px == PORTRAIT else 'landscape'}-{self.size}-{'keys' if self.by_keys else 'action'}"
-        )
+        shape, press = "portrait" if self.px == PORTRAIT else "landscape", "keys" if self.by_keys else "action"
+        return f"{shape}-{self.size}-{press}"
 
 
 WAYS = [
@@ -54,78 +70,35 @@ WAYS = [
     Way(PORTRAIT, "largest", by_keys=False, answer="im_done"),
 ]
 by_every_way = pytest.mark.parametrize("way", WAYS, ids=str)
+by_one_way = pytest.mark.parametrize(
+    "way", [WAYS[0], *(pytest.param(way, marks=pytest.mark.slow) for way in WAYS[1:])], ids=str
+)
+CHAPTERS = {
+    Chapter.MAKERS: [TEXT.about.written_by, TEXT.about.funding, PHRASES["not_reviewed"]],
+    Chapter.EVIDENCE: [TEXT.about.method, TEXT.about.updates],
+    Chapter.READING: [PHRASES["balance"], *(TEXT.sections[section.id].title for section in DECK.outline.sections)],
+    Chapter.STANDARDS: TEXT.about.self_report.split("\n"),
+    Chapter.SOURCES: [source.citation for source in DECK.outline.sources],
+}
+"""What has to be heard of each chapter of About."""
 
 
-def in_order(wanted: list[str], heard: list[str]) -> None:
-    """Find each of some words, one after the other, in all that was heard."""
-    rest = iter(heard)
-    for words in wanted:
-        assert words in rest, f"{words!r} is not heard in its place among {heard}"
+def new_to_the_ear() -> Iterator[str]:
+    """Give the first card that has a layer, a note, a kind of study or a place in the walk that none before it had."""
+    known: set[object] = set()
+    for card in DECK.walk:
+        section, first = DECK.places[card.id].section, card.facts[0] if card.facts else None
+        kinds = {*DECK.layers[card.id], ("note", bool(TEXT.cards[card.id].note)), ("section", section and section.id)}
+        kinds |= {
+            ("drawn", bool(first and first.figures and first.figures[0].draw)),
+            ("facts", min(2, len(card.facts))),
+        }
+        if kinds - known:
+            yield card.id
+        known |= kinds
 
 
-def names(blind: Blind) -> list[str]:
-    """Read the screen."""
-    return [one.name for one in blind.reads()]
-
-
-def turned(blind: Blind) -> str:
-    """Turn the page if there is another one after it; return what is announced of it."""
-    page, pages = (int(word) for word in more(blind).removeprefix(PHRASES["more"]).strip(", ").split(" of "))
-    return turn(blind) if page < pages else ""
-
-
-def more(blind: Blind) -> str:
-    """Return what the button is called that turns the page; without one there is a single page."""
-    return next((name for name in names(blind) if name.startswith(f"{PHRASES['more']}, ")), "1 of 1")
-
-
-def turn(blind: Blind) -> str:
-    """Turn the page, round and round; return what is announced of it."""
-    blind.press(more(blind))
-    return blind.hears("")
-
-
-def read_list(blind: Blind, heading: str, wanted: list[str]) -> str:
-    """Hear that a list has come, read it to its end, and return what was announced of its last page."""
-    announced, heard = blind.hears(heading), names(blind)
-    while page := turned(blind):
-        announced, read = page, names(blind)
-        assert more(blind) in page, "it is announced which page it is"
-        heard += read
-    in_order(wanted, heard)
-    return announced
-
-
-def label(card: Card) -> str:
-    """Return what stands above the title."""
-    if not (section := DECK.places[card.id].section):
-        return PHRASES["introduction" if card is DECK.outline.introduction else "closing"]
-    return TEXT.sections[section.id].position.format(number=DECK.places[card.id].number, total=len(section.cards))
-
-
-def arrive(blind: Blind, card: Card) -> None:
-    """Hear that a card has come."""
-    blind.hears(f"{label(card)}. {TEXT.cards[card.id].title or TITLE}")
-
-
-def read_card(blind: Blind, card: Card) -> None:
-    """Hear that a card has come, and read it to its end."""
-    arrive(blind, card)
-    words, title = TEXT.cards[card.id], TEXT.cards[card.id].title or TITLE
-    in_order([*filter(None, [words.picture, label(card)]), title, PHRASES["home"]], names(blind))
-    text = _text(blind)
-    while page := turned(blind):
-        assert page == _text(blind), "what is announced is the page"
-        text = f"{text} {page}"
-    assert text == words.text
-
-
-def _text(blind: Blind) -> str:
-    """Return the words between the heading and the first control."""
-    read = blind.reads()
-    heading = next(place for place, one in enumerate(read) if one.role == "heading")
-    end = next(place for place, one in enumerate(read) if place > heading and one.role == "button")
-    return " ".join(one.name for one in read[heading + 1 : end] if one.role == "words")
+NEW_TO_THE_EAR = set(new_to_the_ear())
 
 
 def choose(blind: Blind, size: str) -> None:
@@ -173,7 +146,7 @@ def list_and_back(blind: Blind, button: str, heading: str, wanted: list[str], ca
 
 def titles(cards: tuple[Card, ...]) -> list[str]:
     """Return what cards are called in a list."""
-    return [TEXT.cards[card.id].title if DECK.places[card.id].section else label(card) for card in cards]
+    return [title(card) if DECK.places[card.id].section else label(card) for card in cards]
 
 
 def sections(blind: Blind, _way: Way) -> None:
@@ -194,11 +167,51 @@ def side_by_side(blind: Blind, _way: Way) -> None:
     list_and_back(blind, PHRASES["side_by_side"], TEXT.sections[first.id].title, wanted, last.cards[-1])
 
 
+def glossary(blind: Blind, _way: Way) -> None:
+    """Read the words that are explained, and have the last one explained."""
+    blind.press(PHRASES["glossary"])
+    words = [TEXT.terms[name].word for name in DECK.terms]
+    announced = read_list(blind, PHRASES["glossary_title"], words)
+    look_up(blind, words[-1], announced)
+    blind.press(PHRASES["back"])
+    blind.hears(TITLE)
+
+
+def about(blind: Blind, _way: Way) -> None:
+    """Read which chapters there are."""
+    blind.press(PHRASES["about"])
+    read_list(blind, PHRASES["about_title"], list(PHRASES.names["about"].values()))
+
+
+def chapters(blind: Blind, _way: Way) -> None:
+    """Read the first and the last chapter."""
+    read_chapters(blind, Chapter.MAKERS, Chapter.SOURCES)
+
+
+def read_chapters(blind: Blind, *chapters: Chapter) -> None:
+    """Read chapters one after the other."""
+    for chapter in chapters:
+        name = PHRASES.names["about"][chapter.value]
+        while name not in names(blind):
+            turn(blind)
+        blind.press(name)
+        blind.hears(name)
+        read_to_the_end(blind, CHAPTERS[chapter])
+        blind.press(PHRASES["back"])
+        blind.hears(PHRASES["about_title"])
+    blind.press(PHRASES["home"])
+    blind.hears(TITLE)
+
+
 def cards(blind: Blind, _way: Way) -> None:
     """Take the guided walk, and leave."""
     for number, card in enumerate(DECK.walk):
         blind.press(PHRASES["next" if number else "start"])
-        read_card(blind, card)
+        if card.id in NEW_TO_THE_EAR:
+            read_card(blind, card)
+            read_layers(blind, card, every_fact=False, terms=True)
+        else:
+            arrive(blind, card)
     blind.press(PHRASES["done"])
     blind.hears(HEADLINE)
 
@@ -210,28 +223,15 @@ VISITS: dict[Screen, Callable[[Blind, Way], None]] = {
     Screen.SECTION: sections,
     Screen.SIDE_BY_SIDE: side_by_side,
     Screen.TOPICS: topics,
+    Screen.GLOSSARY: glossary,
+    Screen.ABOUT: about,
+    Screen.CHAPTER: chapters,
     Screen.CARD: cards,
 }
 
 
-@pytest.fixture(scope="module")
-def left_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Way, Blind]]:
-    """Give visitors who came as far as the first card and then rest: their two minutes pass while others visit."""
-    with ExitStack() as resting:
-        visitors = {}
-        for way in WAYS:
-            folder = tmp_path_factory.mktemp("resting")
-            visitors[way] = resting.enter_context(Blind(folder, *way.px, by_keys=way.by_keys))
-            settings(visitors[way], way)
-            home_screen(visitors[way], way)
-            visitors[way].press(PHRASES["start"])
-            arrive(visitors[way], DECK.walk[0])
-        yield visitors
-
-
 @by_every_way
-def test_a_whole_visit(home: Path, way: Way, left_alone: dict[Way, Blind]) -> None:
-    assert left_alone
+def test_a_whole_visit(home: Path, way: Way) -> None:
     assert set(VISITS) == set(Screen)
     with Blind(home / "visit", *way.px, by_keys=way.by_keys) as blind:
         for visit in VISITS.values():
@@ -239,16 +239,37 @@ def test_a_whole_visit(home: Path, way: Way, left_alone: dict[Way, Blind]) -> No
         blind.hears_nothing_else()
 
 
+@by_one_way
+def test_everything_can_be_read(home: Path, way: Way) -> None:
+    with Blind(home / "visit", *way.px, by_keys=way.by_keys) as blind:
+        settings(blind, way)
+        home_screen(blind, way)
+        about(blind, way)
+        read_chapters(blind, *Chapter)
+        for number, card in enumerate(DECK.walk):
+            blind.press(PHRASES["next" if number else "start"])
+            read_card(blind, card)
+            read_layers(blind, card, every_fact=card.id in NEW_TO_THE_EAR, terms=False)
+        blind.hears_nothing_else()
+
+
 @by_every_way
-def test_the_question_is_heard_and_answered(way: Way, left_alone: dict[Way, Blind]) -> None:
-    blind = left_alone[way]
-    title = PHRASES["warning_title"]
-    assert blind.hears(title, LIMIT_S + PATIENCE_S) == title
-    answers = [PHRASES[answer] for answer in ("still_here", "more_time", "im_done")]
-    in_order([title, PHRASES["warning_text"], *answers], names(blind))
-    blind.press(PHRASES[way.answer])
-    if way.answer == "im_done":
-        blind.hears(HEADLINE)
-    else:
-        read_card(blind, DECK.walk[0])
-    blind.hears_nothing_else()
+def test_the_question_is_heard_and_answered(home: Path, way: Way) -> None:
+    clock, question = Clock(home), PHRASES["warning_title"]
+    with Blind(home / "visit", *way.px, by_keys=way.by_keys, **clock.world) as blind:
+        settings(blind, way)
+        home_screen(blind, way)
+        blind.press(PHRASES["start"])
+        arrive(blind, DECK.walk[0])
+        clock.turn(LIMIT_S)
+        blind.stirs()
+        assert blind.hears(question) == question
+        answers = [PHRASES[answer] for answer in ("still_here", "more_time", "im_done")]
+        in_order([question, PHRASES["warning_text"], *answers], names(blind))
+        assert PHRASES["home"] not in names(blind), "nothing beneath is within reach"
+        blind.press(PHRASES[way.answer])
+        if way.answer == "im_done":
+            blind.hears(HEADLINE)
+        else:
+            read_card(blind, DECK.walk[0])
+        blind.hears_nothing_else()

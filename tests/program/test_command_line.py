@@ -11,6 +11,8 @@ import kiosk
 from tests.program.starting import FROZEN, ROOT, SOURCE, journal, run
 
 DECK = ROOT / "kiosk" / "resources" / "decks" / "cart"
+SMALL = ("--screen", "1280x720", "--px-per-mm", "2.43")
+"""A panel that is painted sooner."""
 SENTENCE = re.compile(r"kiosk: [^\n]+\n")
 
 
@@ -143,7 +145,7 @@ def test_the_self_test_needs_no_display(home: Path) -> None:
 
 
 def test_without_a_display_it_says_so_and_leaves_a_visit_in_pictures(home: Path) -> None:
-    done = run(home, "run", "--pictures", "seen", DISPLAY=":987", WAYLAND_DISPLAY="wayland-987")
+    done = run(home, "run", "--pictures", "seen", *SMALL, DISPLAY=":987", WAYLAND_DISPLAY="wayland-987")
     assert (done.returncode, done.stderr) == (0, "")
     stops = json.loads((home / "seen" / "tour.json").read_text("utf-8"))["stops"]
     assert done.stdout == (
@@ -163,7 +165,7 @@ def test_a_deck_with_faults_is_not_shown(home: Path, broken_deck: Path) -> None:
 def test_unattended_the_built_in_deck_is_shown_for_one_with_faults(home: Path, broken_deck: Path) -> None:
     outline = (broken_deck / "deck.yaml").read_text("utf-8")
     (broken_deck / "deck.yaml").write_text(re.sub(r"^id: .*$", "id: other", outline, flags=re.MULTILINE), "utf-8")
-    done = run(home, "run", "--deck", broken_deck, "--kiosk-fallback", "--pictures", "seen")
+    done = run(home, "run", "--deck", broken_deck, "--kiosk-fallback", "--pictures", "seen", *SMALL)
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads((home / "seen" / "tour.json").read_text("utf-8"))["deck"] == "cart"
     assert re.search(r"ERROR .*The built-in deck is shown, because of faults:\n.*\$\.surprise", journal(home))

@@ -12,8 +12,8 @@ from tests.program.conftest import LANDSCAPE
 
 TEXT, PHRASES = (content := load_content(None)).deck.texts["en"], content.phrases["en"]
 SETTINGS = PHRASES["settings"]
-VISITS = [{"size": "small", "theme": "soft"}, {"size": "largest", "theme": "white-on-black"}]
-"""What visitors choose; it all stands on the first page of the settings."""
+VISITS = [{"theme": "soft", "size": "small"}, {"theme": "white-on-black", "size": "largest"}]
+"""What visitors choose; it all stands on the first page of the settings until the text is large."""
 QML_CACHE = ".cache/kiosk/qmlcache/"
 """Here Qt keeps the screens of the program as it has compiled them."""
 

@@ -105,6 +105,8 @@ def test_next_study_goes_round_and_leaves_the_place_as_it_is() -> None:
         for turn in range(len(facts) + 1)
     ]
     assert seen == [*facts, facts[0]]
+    assert show(CART, state)["announcement"].startswith("Neurotoxicity. What studies found. Study 1 of ")
+    assert show(CART, after(CART, Kind.NEXT_FACT, state=state))["announcement"] != show(CART, state)["announcement"]
     assert after(CART, Kind.MORE, Kind.NEXT_FACT, state=state).spot.page == 0
     assert after(CART, Kind.NEXT_FACT, Kind.BACK, state=state).spot.screen is Screen.HOME
 

@@ -4,9 +4,9 @@ import pytest
 from attrs import evolve
 
 from kiosk.deck import Deck
-from kiosk.visit import Event, Kind
+from kiosk.visit import Event, Kind, Numbers, view
 from kiosk.visit.contents import Piece
-from tests.visit.visits import CART, DECKS, ENGLISH, after, deck_name, show
+from tests.visit.visits import CART, DECKS, ENGLISH, STAGE, TODAY, after, deck_name, show
 
 every_deck = pytest.mark.parametrize("deck", DECKS, ids=deck_name)
 
@@ -65,8 +65,16 @@ def test_when_to_call_says_first_what_to_do_now() -> None:
     assert call is not None
     rows = show(CART, after(CART, Kind.OPEN_CALL))["body"]["rows"]
     assert [row["text"] for row in rows[:2]] == [call.now, call.lead]
-    assert [row["title"] for row in rows[2:]] == [call.signs[name].title for name in CART.outline.call]
-    assert rows[2]["title"].startswith("Fever")
+    assert rows[2]["text"] == ENGLISH["phone_unknown"]
+    assert [row["title"] for row in rows[3:]] == [call.signs[name].title for name in CART.outline.call]
+    assert rows[3]["title"].startswith("Fever")
+
+
+def test_the_clinics_own_numbers_are_told() -> None:
+    state = after(CART, Kind.OPEN_CALL)
+    numbers = Numbers("+1 555 010 0199", "911")
+    rows = view(CART, ENGLISH, state, STAGE, TODAY, numbers)["body"]["rows"]
+    assert [row["text"] for row in rows[2:4]] == ["+1 555 010 0199", "911"]
 
 
 @every_deck

@@ -22,6 +22,7 @@ SCREENS = {
     Screen.SETTINGS: after(CART, Kind.START, Kind.OPEN_SETTINGS),
     Screen.GLOSSARY: after(CART, Kind.START, Kind.OPEN_GLOSSARY),
     Screen.ABOUT: after(CART, Kind.START, Kind.OPEN_ABOUT),
+    Screen.CHECK: after(CART, Kind.START, Event(Kind.OPEN_CHECK, "check-fever")),
     Screen.LEAFLET: after(CART, Kind.START, Event(Kind.OPEN_LEAFLET, "journey")),
     Screen.CALL: after(CART, Kind.START, Kind.OPEN_CALL),
     Screen.MY_PAGE: after(CART, Kind.START, Kind.OPEN_MY_PAGE),

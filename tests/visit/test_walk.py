@@ -98,11 +98,12 @@ def test_a_long_deck_says_where_it_is_in_words_alone() -> None:
 @pytest.mark.parametrize(
     ("kinds", "tools"),
     [
-        ([], {"settings": False}),
-        ([Kind.START], {"home": True, "settings": False}),
-        ([Kind.START, Kind.NEXT], {"home": False, "settings": False}),
-        ([Kind.START, Kind.OPEN_TOPICS], {"home": False, "settings": False}),
-        ([Kind.START, Kind.OPEN_SETTINGS], {"home": False, "settings": True}),
+        ([], {"settings": False, "call": False}),
+        ([Kind.START], {"home": True, "settings": False, "call": False}),
+        ([Kind.START, Kind.NEXT], {"home": False, "settings": False, "call": False}),
+        ([Kind.START, Kind.OPEN_TOPICS], {"home": False, "settings": False, "call": False}),
+        ([Kind.START, Kind.OPEN_SETTINGS], {"home": False, "settings": True, "call": False}),
+        ([Kind.START, Kind.OPEN_CALL], {"home": False, "settings": False, "call": True}),
     ],
 )
 def test_the_tool_that_led_where_the_visitor_is_is_marked(kinds: list[Kind], tools: dict[str, bool]) -> None:

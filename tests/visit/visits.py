@@ -50,6 +50,8 @@ def events(deck: Deck) -> list[Event]:
         Kind.OPEN_TERM: list(deck.terms),
         Kind.CHOOSE: list(deck.questions),
         Kind.OPEN_LEAFLET: list(deck.leaflets),
+        Kind.OPEN_CHECK: list(deck.checks),
+        Kind.ANSWER: [f"{check.id}:{answer}" for check in deck.outline.checks for answer in check.answers],
         Kind.MATTERS: [card.id for card in deck.walk],
     }
     plain = [Event(kind) for kind in Kind if kind not in {Kind.SET, *about_something}]

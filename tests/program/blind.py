@@ -68,6 +68,7 @@ class Blind:
     def hears(self, part: str, patience_s: float = PATIENCE_S) -> str:
         """Await what is announced next, see that this is a part of it, and give all of it."""
         told = self.kiosk.until(self._reader.announced, f"the announcement {part!r}", patience_s)
+        self.kiosk.press_is_answered()
         assert part in told, f"{part!r} is not announced, but {told!r}"
         return told
 

@@ -25,8 +25,7 @@ Page {
         shown: root.body.page % count
         roomy: root.height - root.above
         tight: roomy - steps.high
-        // About 70 letters, and 85 of the small ones.
-        width: Math.min(root.width, (root.body.small ? 46 : 40) * Look.type[role].px)
+        width: Math.min(root.width, Look.longestLine * Look.type[role].px)
         y: root.above
         anchors.left: parent.left
     }

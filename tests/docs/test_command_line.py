@@ -142,7 +142,7 @@ def test_tour_json_has_the_fields_of_the_page(tmp_path: Path) -> None:
     assert {stop["screen"] for stop in tour["stops"]} == screens
     layers = set(re.findall(r"`([\w-]+)`", table["stops[].layer"]))
     assert {stop["layer"] for stop in tour["stops"] if stop["card"]} == layers
-    assert {target["role"] for stop in tour["stops"] for target in stop["targets"]} == {"button"}
+    assert {target["role"] for stop in tour["stops"] for target in stop["targets"]} == {"button", "link"}
 
 
 def test_every_key_of_the_configuration_is_explained_with_its_range() -> None:

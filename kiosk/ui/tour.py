@@ -137,7 +137,7 @@ class Tourist:
         state = self.kiosk.state
         screen = "idle-warning" if state.warned else state.spot.screen.value
         name = screen if state.warned or not state.spot.item else state.spot.item
-        if state.spot.layer is not Layer.WRITTEN:
+        if not state.warned and state.spot.layer is not Layer.WRITTEN:
             name = f"{name}-{state.spot.layer.value}"
         targets = measure.targets(self.scene.window, self.panel.px_per_mm)
         return {

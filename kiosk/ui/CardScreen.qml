@@ -9,8 +9,8 @@ Page {
     readonly property bool studies: body.layer === "studies"
     readonly property bool tightly: top.tightly
     readonly property real room: height - (tabs.visible ? tabs.height + Look.gap : 0)
-    readonly property real above: top.height + 4 * Look.mm
-    readonly property real noted: body.note ? note.height + 3 * Look.mm : 0
+    readonly property real above: top.height + (body.note ? 2 : 4) * Look.mm
+    readonly property real noted: body.note ? note.height + 1.5 * Look.mm : 0
 
     // The way to the next study stands below the picture where there is room on every page, or else below the words.
     readonly property bool waysAside: studies && !Look.portrait && !tightly && Look.waysAside
@@ -71,7 +71,7 @@ Page {
 
             note: root.body.note
             before: root.body.text
-            whole: root.room - root.above - full - (root.tightly ? steps.high : 3 * words.line + 3 * Look.mm) > 0
+            whole: root.room - root.above - full - (root.tightly ? steps.high : words.written * words.line + 1.5 * Look.mm) >= 0
             // Where there is no room for it beside the title, all of it stands at the end of the text.
             visible: !!root.body.note && (!root.parted || root.first) && (whole || root.room - root.above - height - steps.high >= 0)
             width: parent.width
@@ -86,6 +86,7 @@ Page {
         id: words
 
         body: root.body
+        usual: Look.portrait ? root.width : top.beside
         before: figures.told
         after: root.body.note && !note.whole ? root.body.note.text : ""
         shown: root.now - (root.parted ? 1 : 0)

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk
 
 Item {
     id: root
@@ -11,11 +12,15 @@ Item {
     // Room in px without and with a "More" below.
     required property real roomy
     required property real tight
+    // Width beside the picture, where there is one.
+    required property real usual
     // What is said before the rows, and after the text.
     property var before: []
     property string after: ""
     readonly property bool told: body.rows.length > 0
     readonly property int count: told ? rows.count : text.count
+    // Lines that the author's text takes there.
+    readonly property int written: told ? 0 : Typesetter.lines(body.text, text.font, Math.min(usual, Look.longestLine * text.face.px))
     readonly property real line: told ? rows.line : text.line
 
     visible: shown >= 0

@@ -12,7 +12,7 @@ Rectangle {
     property bool whole: true
     readonly property real least: title.implicitHeight + padding
     readonly property real full: title.implicitHeight + sentence.implicitHeight + padding
-    readonly property real padding: 3 * Look.mm
+    readonly property real padding: 2.5 * Look.mm
 
     height: words.height + padding
     radius: Look.radius

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from kiosk.deck import TermText, mentions
 from kiosk.ui.leaves import Measure, leaves
 from kiosk.ui.mentions import mention_places
-from kiosk.ui.paging import glued, pages
+from kiosk.ui.paging import glued, lines_of, pages
 
 
 class Typesetter(QObject):
@@ -28,6 +28,11 @@ class Typesetter(QObject):
     def pages(self, text: str, font: QFont, width_px: float, lines: int) -> list[str]:
         """Cut a long text into pages of so many lines."""
         return pages(text, font, width_px, lines)
+
+    @Slot(str, QFont, float, result=int)
+    def lines(self, text: str, font: QFont, width_px: float) -> int:
+        """Return how many lines a text takes."""
+        return lines_of(text, font, width_px)
 
     @Slot("QVariantList", QFont, float, float, float, float, float, result="QVariantList")
     def leaves(  # noqa: PLR0913, PLR0917 - QML calls it, and has no keywords

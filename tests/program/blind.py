@@ -90,6 +90,7 @@ class Blind:
     def knows_as_chosen(self, name: str, *, under: str) -> None:
         """Await that a choice is told as the one that holds."""
         self.kiosk.until(lambda: self._control(name, under).chosen, f"{name!r} chosen")
+        self.kiosk.press_is_answered()
         while self._reader.announced():
             pass  # a larger text may have cut the list into more pages
 

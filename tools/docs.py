@@ -26,6 +26,8 @@ PICTURES = {
         "attract": "attract",
         "home": "home",
         "long-term-survival": "advantage",
+        "low-side-effects-plain": "plain-words",
+        "powerful-antitumor-effect-studies": "studies",
         "cytokine-release-syndrome": "challenge",
         "side-by-side": "side-by-side",
         "idle-warning": "idle-warning",

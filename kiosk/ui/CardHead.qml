@@ -9,6 +9,8 @@ Column {
     required property var body
     // Height in px that all of it may take.
     required property real room
+    // Which of how many studies, where it stands nowhere else.
+    property string position: ""
 
     spacing: 5 * Look.mm
     Accessible.ignored: true
@@ -25,12 +27,13 @@ Column {
             shape: root.body.shape
             text: root.body.label
             heading: root.body.title === ""
+            most: place.width
         }
 
         Row {
             visible: root.body.caution !== ""
             spacing: 2 * Look.mm
-            height: Math.max(label.height, caution.height)
+            height: Math.max(label.least, caution.height)
 
             Icon {
                 id: sign
@@ -49,6 +52,14 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
             }
         }
+
+        Words {
+            role: "caption"
+            font.weight: 600
+            words: root.position
+            visible: words !== ""
+            height: label.least
+        }
     }
 
     Words {
@@ -61,7 +72,8 @@ Column {
     }
 
     Words {
-        role: "heading"
+        roles: ["heading", "row"]
+        room: root.room - place.height - root.spacing
         heading: true
         words: root.body.heading
         visible: words !== ""

@@ -1,4 +1,4 @@
-// What leads on within a card: the next study, with the count of all of them, and "More" of the words.
+// What leads on within a card: the next study, with the count of all of them where it has room, and "More" of the words.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,6 +15,10 @@ Item {
     required property real span
     required property real start
     required property real floor
+    // Which of how many studies, or nothing.
+    property string position: ""
+    readonly property bool counting: position !== "" && place + ways.width + Look.gap + count.implicitWidth <= width
+    readonly property real place: aside ? 0 : start
     readonly property real high: Look.moreButton + Look.gap
     readonly property string more: body.more_of.replace("{page}", now + 1).replace("{pages}", pages)
     readonly property var said: body.ways.map(way => way.text).concat(pages > 1 ? [more] : [])
@@ -25,11 +29,11 @@ Item {
     Accessible.ignored: true
 
     Row {
-        spacing: Look.gap
-        x: LayoutMirroring.enabled ? root.width - width - place : place
-        y: root.line
+        id: ways
 
-        readonly property real place: root.aside ? 0 : root.start
+        spacing: Look.gap
+        x: LayoutMirroring.enabled ? root.width - width - root.place : root.place
+        y: root.line
 
         Repeater {
             model: root.body.ways
@@ -57,13 +61,17 @@ Item {
             width: Math.min(natural, root.share * (text.length + 8))
             height: Look.moreButton
         }
+    }
 
-        Words {
-            role: "caption"
-            font.weight: 600
-            words: root.body.position
-            visible: words !== "" && !root.aside
-            anchors.verticalCenter: parent.verticalCenter
-        }
+    Words {
+        id: count
+
+        role: "caption"
+        font.weight: 600
+        words: root.position
+        visible: root.counting
+        x: LayoutMirroring.enabled ? ways.x - Look.gap - width : ways.x + ways.width + Look.gap
+        y: root.line
+        height: Look.moreButton
     }
 }

@@ -6,6 +6,7 @@ import QtQuick
 Page {
     id: root
 
+    readonly property alias count: text.count
     readonly property real above: title.height + (caution.visible ? caution.height : 0) + 5 * Look.mm
 
     Words {
@@ -34,9 +35,9 @@ Page {
         columns: root.body.columns > 1 && !Look.portrait && !Look.large ? 2 : 1
         rows: root.body.rows
         shown: root.body.page % count
-        room: root.height - root.above - steps.high
-        // About 70 letters, and 85 of the small ones.
-        width: columns > 1 ? root.width : Math.min(root.width, (root.body.small ? 46 : 40) * Look.type[role].px)
+        roomy: root.height - root.above
+        tight: roomy - steps.high
+        width: columns > 1 ? root.width : Math.min(root.width, Look.longestLine * Look.type[role].px)
         y: root.above
         anchors.left: parent.left
     }

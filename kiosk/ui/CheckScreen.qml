@@ -40,7 +40,8 @@ Page {
         items: root.body.items
         note: root.body.chosen_note
         shown: 0
-        room: root.height - root.above - (note.visible ? note.height + Look.gap : 0)
+        roomy: root.height - root.above - (note.visible ? note.height + Look.gap : 0)
+        tight: roomy
         width: root.width
         y: root.above
     }

@@ -10,8 +10,9 @@ Rectangle {
     property string before: ""
     // Where there is little room the title stands here and its sentence goes on in the text.
     property bool whole: true
+    readonly property real least: title.implicitHeight + padding
     readonly property real full: title.implicitHeight + sentence.implicitHeight + padding
-    readonly property real padding: 3 * Look.mm
+    readonly property real padding: 2.5 * Look.mm
 
     height: words.height + padding
     radius: Look.radius

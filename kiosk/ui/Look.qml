@@ -26,6 +26,7 @@ QtObject {
     readonly property bool aside: tokens.aside
     readonly property int across: tokens.across
     readonly property int tabsAcross: tokens.tabs_across
+    readonly property bool waysAside: tokens.ways_aside
     readonly property bool stacked: tokens.stacked
     readonly property int toolLines: tokens.tool_lines
     readonly property real toolLeast: tokens.tool_least
@@ -56,6 +57,8 @@ QtObject {
     readonly property real rowMost: tokens.row_most
     readonly property real listTitle: tokens.list_title
     readonly property real moreButton: tokens.more_button
+    // Width in em of a line of about 70 letters, and never more than 80 (requirement 8).
+    readonly property real longestLine: 31
     readonly property real edge: Math.max(1, Math.round(0.8 * mm))
     readonly property real ring: Math.max(4, 1.6 * mm)
     readonly property real ringGap: 1.4 * mm

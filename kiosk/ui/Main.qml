@@ -57,6 +57,8 @@ Window {
         }
 
         Masthead {
+            // A word's meaning lies over it.
+            enabled: !Kiosk.screen.meaning
             anchors {
                 left: parent.left
                 right: parent.right

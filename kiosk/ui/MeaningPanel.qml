@@ -25,7 +25,7 @@ Item {
 
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(parent.width, 420 * Look.mm)
+        width: Math.min(parent.width, Look.longestLine * text.face.px + 2 * root.padding)
         height: Math.min(parent.height, words.implicitHeight + close.height + 2.5 * root.padding)
         radius: 8 * Look.mm
         color: Look.leaf
@@ -51,6 +51,8 @@ Item {
             }
 
             Words {
+                id: text
+
                 role: Look.compact ? "body" : "card"
                 words: root.meaning.text
                 width: parent.width

@@ -54,7 +54,8 @@ Page {
                 rows: root.body.rows
                 between: Look.mm
                 shown: root.body.page % count
-                room: inside.height - y - foot.height - steps.high - 3 * Look.mm
+                roomy: inside.height - y - foot.height - (root.body.ways.length > 0 ? steps.high : 0) - 3 * Look.mm
+                tight: inside.height - y - foot.height - steps.high - 3 * Look.mm
                 width: parent.width
                 y: title.height + 4 * Look.mm
             }

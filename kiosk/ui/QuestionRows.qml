@@ -11,13 +11,21 @@ Item {
     // What stands behind a question that was chosen.
     required property string note
     required property int shown
-    required property real room
+    // Room in px without and with a "More" below.
+    required property real roomy
+    required property real tight
+    // Width in px that the height is measured for.
+    property real usual: width
     // Where the words begin, and the room behind them that "On my page" takes.
     readonly property real beside: Look.icon + 21 * Look.mm + noted.implicitWidth
-    readonly property int lines: items.reduce((most, item) => Math.max(most, Typesetter.lines(item.text, asked.font, width - beside)), 1)
+    readonly property int lines: items.reduce((most, item) => Math.max(most, Typesetter.lines(item.text, asked.font, usual - beside)), 1)
     readonly property real high: Math.max(Look.target, lines * Look.type.row.line + 4 * Look.mm)
-    readonly property int each: Math.max(1, Math.floor((room + Look.gap) / (high + Look.gap)))
+    readonly property real line: high
+    readonly property bool whole: items.length * (high + Look.gap) - Look.gap <= roomy
+    readonly property int each: whole ? Math.max(1, items.length) : Math.max(1, Math.floor((tight + Look.gap) / (high + Look.gap)))
     readonly property int count: Math.max(1, Math.ceil(items.length / each))
+
+    height: Math.min(each, items.length) * (high + Look.gap) - Look.gap
 
     Words {
         id: asked

@@ -9,8 +9,9 @@ Item {
 
     required property var rows
     required property int shown
-    // Height in px that a leaf may have.
-    required property real room
+    // Room in px without and with a "More" below.
+    required property real roomy
+    required property real tight
     property string role: "caption"
     // Columns of rows beside each other; in one column headings stand beside their words where there is room.
     property int columns: 1
@@ -20,14 +21,16 @@ Item {
     readonly property real line: Look.type[role].line
     property real between: 0.35 * line
     readonly property real above: beside ? 0 : line
-    readonly property list<var> leaves: Typesetter.leaves(rows, measured.font, each - naming, line, above, between, room)
+    readonly property list<var> whole: Typesetter.leaves(rows, measured.font, each - naming, line, above, between, roomy)
+    readonly property list<var> leaves: whole.length <= columns ? whole : Typesetter.leaves(rows, measured.font, each - naming, line, above, between, tight)
     readonly property int count: Math.ceil(leaves.length / columns)
     readonly property int now: Math.max(0, Math.min(shown, count - 1))
+    readonly property var here: leaves.slice(now * columns, (now + 1) * columns)
 
     height: leaf.height
 
     // Who hears the screen asked for more, and hears it.
-    onShownChanged: Qt.callLater(() => visible && Kiosk.body.page > 0 && root.Accessible.announce(here.map(row => (row.title + " " + row.text).trim()).join(" ")))
+    onShownChanged: Qt.callLater(() => visible && Kiosk.body.page > 0 && root.Accessible.announce(here.flat().map(row => (row.title + " " + row.text).trim()).join(" ")))
 
     Words {
         id: measured
@@ -48,7 +51,7 @@ Item {
                 id: column
 
                 required property int index
-                readonly property var here: root.leaves[root.now * root.columns + index] ?? []
+                readonly property var here: root.here[index] ?? []
 
                 spacing: root.between
                 width: root.each
@@ -81,7 +84,7 @@ Item {
 
                             role: root.role
                             words: row.modelData.text
-                            before: column.here.slice(0, row.index).map(other => other.text).join(" ")
+                            before: root.here.slice(0, column.index).flat().concat(column.here.slice(0, row.index)).map(other => other.text).join(" ")
                             width: root.each - root.naming
                             anchors.right: parent.right
                             anchors.bottom: parent.bottom

@@ -8,9 +8,13 @@ SectionShape {
 
     property string text: ""
     property bool heading: false
+    // Width in px that it may take: longer words go on in a second line.
+    property real most: Infinity
+    readonly property real least: Math.max(16 * Look.mm, words.face.line + 4 * Look.mm)
+    readonly property real round: mark.width + 17 * Look.mm
 
-    width: words.width + mark.width + 17 * Look.mm
-    height: Math.max(16 * Look.mm, words.height + 4 * Look.mm)
+    width: words.width + round
+    height: Math.max(least, words.height + 4 * Look.mm)
     scoop: 4 * Look.mm
     rounding: height / 2
     edgeWidth: Look.edge
@@ -33,7 +37,7 @@ SectionShape {
         heading: root.heading
         font.weight: 600
         words: root.text
-        wrapMode: Text.NoWrap
+        width: Math.min(implicitWidth, root.most - root.round)
         anchors.left: mark.right
         anchors.leftMargin: 4 * Look.mm
         anchors.verticalCenter: parent.verticalCenter

@@ -1,10 +1,11 @@
 """What gives way where a screen is too small: titles, by measuring their words; and settings, one after the other."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import Any
 
 from attrs import evolve
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.ui.layout import LEAST_LINES, MOST_TABS, content_height, lengths, line, row, tabs_across
 from kiosk.ui.look import Panel, Scale
@@ -26,8 +27,11 @@ def largest_role(words: str, roles: Sequence[str], tokens: dict[str, Any], width
         font.setWeight(QFont.Weight(face["weight"]))
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tokens["letters"] * face["px"])
         font.setWordSpacing(tokens["words"] * face["px"])
-        lines = lines_of(words, font, width_px)
-        if lines * face["line"] <= room_px and widest_word(words, font) <= width_px:
+        # Qt sets lines closer than the letters are high, but leaves the first one its height.
+        high = (
+            max(face["line"], ceil(QFontMetricsF(font).height())) + (lines_of(words, font, width_px) - 1) * face["line"]
+        )
+        if high <= room_px and widest_word(words, font) <= width_px:
             return role
     return roles[-1]
 

@@ -22,11 +22,13 @@ from kiosk.visit import Settings, Stage
 
 Lengths = dict[str, float]
 
-LONG_TITLE, LONG_TOOL, LONG_MORE, LONG_START, SHORT = 46, 15, 12, 14, 5
-"""Letters of a card's long title, of "Text and screen", "More, 2 of 5", "Touch to start"
-and "Back"."""
+LONG_TITLE, LONG_TOOL, LONG_MORE, LONG_START, LONG_STUDY, SHORT = 46, 15, 12, 14, 10, 5
+"""Letters of a card's long title, of "Text and screen", "More, 2 of 5", "Touch to start",
+"Next study" and "Back"."""
 TOOLS = (SHORT, LONG_TOOL, 12)
 """Letters of the tools on the shelf: Home, "Text and screen", "When to call"."""
+PICTURE_MM, PICTURE_GAP_MM = 159, 20
+"""Width of the picture page of an open book, and of what is between it and the words."""
 MOST_OPTIONS, OPTION_LETTERS, NAMING_LETTERS = 5, 8, 10
 """Choices of a setting; letters of the longest line of a choice and of a setting's name."""
 TWO_COLUMNS_LINES = 3
@@ -76,6 +78,7 @@ def counts(scale: Scale) -> dict[str, Any]:
         "across": _across(scale, aside=aside),
         "columns": _columns(scale),
         "tabs_across": tabs_across(scale),
+        "ways_aside": _ways_aside(scale),
     }
 
 
@@ -139,8 +142,8 @@ def _frame(scale: Scale) -> Lengths:
         "tool_least": _tool_least(scale),
         "tool_words": scale.letters(LONG_TOOL if tool_lines == 1 else ceil(LONG_TOOL / 2) + 1, "button"),
         "start_button": max(35 * less, shelf_button),
-        "picture": (118 if portrait else 159) * less,
-        "picture_gap": max(12, (13 if portrait else 20) * less),
+        "picture": (118 if portrait else PICTURE_MM) * less,
+        "picture_gap": max(12, (13 if portrait else PICTURE_GAP_MM) * less),
         "more_button": max(main, line(scale, "button") + 8),
     }
 
@@ -209,6 +212,13 @@ def tabs_across(scale: Scale) -> int:
     """Return how many of a card's layers stand beside each other, their words in two lines."""
     roomy = scale.letters(TABS_LETTERS, "button") + MOST_TABS * 14 <= row(scale)
     return MOST_TABS if roomy and not scale.panel.portrait else 2
+
+
+def _ways_aside(scale: Scale) -> bool:
+    """Tell whether "Next study" and "More" stand beside each other below the picture."""
+    words = scale.letters(LONG_STUDY, "button") + scale.letters(LONG_MORE, "button")
+    room = (PICTURE_MM + PICTURE_GAP_MM) * scale.less - _gap(scale)
+    return words + 2 * (_icon(scale) + 20) + _gap(scale) <= room
 
 
 def _columns(scale: Scale) -> int:

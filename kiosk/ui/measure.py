@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.visit import Kind
+
 SAMPLE_PX = 40_000
 """Pixels looked at for the colours of one text: enough to meet every stroke, quick for a whole tour."""
 COMMON = 0.0015
@@ -41,10 +43,13 @@ def texts(window: QQuickWindow, picture: QImage, px_per_mm: float) -> list[Entry
 
 
 def targets(window: QQuickWindow, px_per_mm: float) -> list[Entry]:
-    """Return everything that can be pressed, as `tour.json` holds it, each with its `item` of the scene."""
+    """Return everything that can be pressed, as `tour.json` holds it, each with its `item` of the scene.
+
+    A word of the glossary in a sentence is a link, anything else a button.
+    """
     return [
         {
-            "role": "button",
+            "role": "link" if item.property("event") == Kind.OPEN_TERM.value else "button",
             "name": item.property("text"),
             "rect_mm": _mm(_place(item), px_per_mm),
             "enabled": item.isEnabled(),

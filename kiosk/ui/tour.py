@@ -9,6 +9,7 @@ from typing import Any
 from attrs import define, field
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk.deck import Layer
 from kiosk.ui import measure
 from kiosk.ui.bridge import Content, Kiosk
 from kiosk.ui.look import Panel
@@ -136,6 +137,8 @@ class Tourist:
         state = self.kiosk.state
         screen = "idle-warning" if state.warned else state.spot.screen.value
         name = screen if state.warned or not state.spot.item else state.spot.item
+        if not state.warned and state.spot.layer is not Layer.WRITTEN:
+            name = f"{name}-{state.spot.layer.value}"
         targets = measure.targets(self.scene.window, self.panel.px_per_mm)
         return {
             "file": f"{len(self.stops) + 1:02}-{name}.png",

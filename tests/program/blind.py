@@ -68,6 +68,7 @@ class Blind:
     def hears(self, part: str, patience_s: float = PATIENCE_S) -> str:
         """Await what is announced next, see that this is a part of it, and give all of it."""
         told = self.kiosk.until(self._reader.announced, f"the announcement {part!r}", patience_s)
+        self.kiosk.press_is_answered()
         assert part in told, f"{part!r} is not announced, but {told!r}"
         return told
 
@@ -89,6 +90,7 @@ class Blind:
     def knows_as_chosen(self, name: str, *, under: str) -> None:
         """Await that a choice is told as the one that holds."""
         self.kiosk.until(lambda: self._control(name, under).chosen, f"{name!r} chosen")
+        self.kiosk.press_is_answered()
         while self._reader.announced():
             pass  # a larger text may have cut the list into more pages
 

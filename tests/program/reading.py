@@ -179,3 +179,21 @@ def _found(card: Card, fact: Fact) -> Iterator[str]:
     source = DECK.sources[fact.source]
     yield source.name
     yield str(source.year)
+
+
+def new_to_the_ear() -> Iterator[str]:
+    """Give the first card that has a layer, a note, a kind of study or a place in the walk that none before it had."""
+    known: set[object] = set()
+    for card in DECK.walk:
+        section, first = DECK.places[card.id].section, card.facts[0] if card.facts else None
+        kinds = {*DECK.layers[card.id], ("note", bool(TEXT.cards[card.id].note)), ("section", section and section.id)}
+        kinds |= {
+            ("drawn", bool(first and first.figures and first.figures[0].draw)),
+            ("facts", min(2, len(card.facts))),
+        }
+        if kinds - known:
+            yield card.id
+        known |= kinds
+
+
+NEW_TO_THE_EAR = set(new_to_the_ear())

@@ -134,4 +134,8 @@ class Kiosk(Process):
     def wait_as_a_person_does(self) -> None:
         """Await the time at which a next press may come, and count it as done."""
         self.until(lambda: time.monotonic() > self._next_press, "a person's pace")
+        self.press_is_answered()
+
+    def press_is_answered(self) -> None:
+        """Begin the pause here: a busy program may have taken the press long after it was made."""
         self._next_press = time.monotonic() + SHORTEST_BETWEEN_PRESSES_S

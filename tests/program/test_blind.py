@@ -6,6 +6,7 @@ those cards that show something new, the first study of each, and the first and 
 """
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.program.blind import Blind
 from tests.program.conftest import LANDSCAPE, PORTRAIT
 from tests.program.reading import (
     DECK,
+    NEW_TO_THE_EAR,
     PHRASES,
     TEXT,
     TITLE,
@@ -70,9 +72,6 @@ WAYS = [
     Way(PORTRAIT, "largest", by_keys=False, answer="im_done"),
 ]
 by_every_way = pytest.mark.parametrize("way", WAYS, ids=str)
-by_one_way = pytest.mark.parametrize(
-    "way", [WAYS[0], *(pytest.param(way, marks=pytest.mark.slow) for way in WAYS[1:])], ids=str
-)
 CHAPTERS = {
     Chapter.MAKERS: [TEXT.about.written_by, TEXT.about.funding, PHRASES["not_reviewed"]],
     Chapter.EVIDENCE: [TEXT.about.method, TEXT.about.updates],
@@ -81,24 +80,6 @@ CHAPTERS = {
     Chapter.SOURCES: [source.citation for source in DECK.outline.sources],
 }
 """What has to be heard of each chapter of About."""
-
-
-def new_to_the_ear() -> Iterator[str]:
-    """Give the first card that has a layer, a note, a kind of study or a place in the walk that none before it had."""
-    known: set[object] = set()
-    for card in DECK.walk:
-        section, first = DECK.places[card.id].section, card.facts[0] if card.facts else None
-        kinds = {*DECK.layers[card.id], ("note", bool(TEXT.cards[card.id].note)), ("section", section and section.id)}
-        kinds |= {
-            ("drawn", bool(first and first.figures and first.figures[0].draw)),
-            ("facts", min(2, len(card.facts))),
-        }
-        if kinds - known:
-            yield card.id
-        known |= kinds
-
-
-NEW_TO_THE_EAR = set(new_to_the_ear())
 
 
 def choose(blind: Blind, size: str) -> None:
@@ -230,18 +211,17 @@ VISITS: dict[Screen, Callable[[Blind, Way], None]] = {
 }
 
 
-@by_every_way
-def test_a_whole_visit(home: Path, way: Way) -> None:
-    assert set(VISITS) == set(Screen)
-    with Blind(home / "visit", *way.px, by_keys=way.by_keys) as blind:
+def go_everywhere(folder: Path, way: Way) -> None:
+    """Visit every screen."""
+    with Blind(folder, *way.px, by_keys=way.by_keys) as blind:
         for visit in VISITS.values():
             visit(blind, way)
         blind.hears_nothing_else()
 
 
-@by_one_way
-def test_everything_can_be_read(home: Path, way: Way) -> None:
-    with Blind(home / "visit", *way.px, by_keys=way.by_keys) as blind:
+def read_everything(folder: Path, way: Way) -> None:
+    """Read every layer of every card, and every chapter."""
+    with Blind(folder, *way.px, by_keys=way.by_keys) as blind:
         settings(blind, way)
         home_screen(blind, way)
         about(blind, way)
@@ -251,6 +231,35 @@ def test_everything_can_be_read(home: Path, way: Way) -> None:
             read_card(blind, card)
             read_layers(blind, card, every_fact=card.id in NEW_TO_THE_EAR, terms=False)
         blind.hears_nothing_else()
+
+
+NAMED = {f"everywhere-{way}": (go_everywhere, way) for way in WAYS} | {
+    f"everything-{way}": (read_everything, way) for way in WAYS
+}
+"""Each visit by the name of its test."""
+SLOW = [f"everything-{way}" for way in WAYS[1:]]
+AT_ONCE = 5
+"""Visits at the same time. A visitor mostly waits, so five take about half of two processors."""
+
+
+@pytest.fixture(scope="module")
+def visits(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, Future[None]]]:
+    """Let all visits that are asked for begin, each in front of a program of its own."""
+    asked = [name for name in NAMED if any(item.name.endswith(f"-{name}]") for item in request.session.items)]
+    with ThreadPoolExecutor(AT_ONCE) as visitors:
+        begun = {}
+        for name in asked:
+            go, way = NAMED[name]
+            begun[name] = visitors.submit(go, tmp_path_factory.mktemp("blind") / name, way)
+        yield begun
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=[pytest.mark.slow] * (name in SLOW)) for name in NAMED])
+def test_a_visit(visits: dict[str, Future[None]], name: str) -> None:
+    assert set(VISITS) == set(Screen)
+    visits[name].result()
 
 
 @by_every_way

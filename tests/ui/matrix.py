@@ -20,6 +20,11 @@ from tests.ui.visitor import PLACES, Clock, Visitor, inside
 STOPS = {
     **PLACES,
     "longest-text": [Kind.START, Event(Kind.OPEN_CARD, "cytokine-release-syndrome")],
+    "longest-label": [
+        Kind.START,
+        Event(Kind.OPEN_CARD, "blood-cancer-effects"),
+        Event(Kind.OPEN_LAYER, "studies"),
+    ],
 }
 MOST_PAGES = 24
 """More than any text or list needs; who gets there goes round in circles."""

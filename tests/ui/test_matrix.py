@@ -183,7 +183,17 @@ def test_what_is_lowered_is_within_reach(cell: Cell, sights: list[Sight]) -> Non
     } == {}
 
 
+def as_read(sights: list[Sight], stop: str, text: str, words: str) -> str:
+    """Return all that is shown of some words of a longer text, page after page, without spaces."""
+    text, words = "".join(text.split()), "".join(words.split())
+    begin, end = text.index(words), text.index(words) + len(words)
+    shown = ["".join(one.name.split()) for sight in sights if sight.where.split()[0] == stop for one in sight.texts]
+    places = [(at, at + len(part)) for part in shown if (at := text.find(part)) >= 0]
+    return "".join(text[max(begin, first) : min(end, last)] for first, last in places)
+
+
 def test_no_word_of_a_card_is_lost(sights: list[Sight], content: Content) -> None:
+    """Where there is little room, the sentence of a note goes on in the text."""
     cards, walk = content.deck.texts["en"].cards, content.deck.walk
     for stop, card in (
         ("introduction", walk[0].id),
@@ -191,8 +201,16 @@ def test_no_word_of_a_card_is_lost(sights: list[Sight], content: Content) -> Non
         ("longest-text", "cytokine-release-syndrome"),
         ("closing", walk[-1].id),
     ):
-        whole = "".join(cards[card].text.split())
-        seen = [
-            "".join(text.name.split()) for sight in sights if sight.where.split()[0] == stop for text in sight.texts
-        ]
-        assert "".join(part for part in seen if part in whole) == whole, stop
+        words = cards[card]
+        shown = as_read(sights, stop, words.text + (words.note or ""), words.text)
+        assert shown == "".join(words.text.split()), stop
+
+
+def test_a_note_is_met_with_its_card(sights: list[Sight], content: Content) -> None:
+    """Who reads no further than the first page of a card knows that there is more to it; all of it follows."""
+    (first,) = [sight for sight in sights if sight.where == "card 1"]
+    assert content.phrases["en"]["note_title"] in [text.name for text in first.texts]
+    words = content.deck.texts["en"].cards["low-side-effects"]
+    assert words.note is not None
+    shown = as_read(sights, "card", words.text + words.note, words.note)
+    assert "".join(words.note.split()) in shown

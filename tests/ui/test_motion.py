@@ -55,7 +55,7 @@ def test_a_change_of_card_ends_with_all_in_its_place(visitor: Visitor, qtbot: Qt
     change, animation = card_change(visitor)
     with qtbot.waitSignal(animation.finished, timeout=5000):
         visitor.kiosk.send(Event(Kind.NEXT))
-        assert change.property("arrived") == 0
+        assert 0 < change.property("arrived") < 0.05, "not there yet, and there is something to be read already"
     assert_arrived(visitor)
     visitor.put(visitor.state).kiosk.send(Event(Kind.BACK))
     qtbot.waitUntil(lambda: not animation.property("running"))

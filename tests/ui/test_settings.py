@@ -141,11 +141,12 @@ def test_wide_spacing_is_as_wide_as_the_rules_say(open_visit: OpenVisit, place: 
 @pytest.mark.parametrize("panel", [WIDE, UPRIGHT], ids=["wide", "upright"])
 @pytest.mark.parametrize("place", PLACES)
 def test_large_controls_are_large(open_visit: OpenVisit, panel: Panel, place: str) -> None:
+    """Words of the glossary are links in sentences, whose lines set their size (WCAG 2.2, 2.5.8, "Inline")."""
     visitor = open_visit(panel, settings=Settings(controls=Controls.LARGE)).go(*PLACES[place])
     small = [
         (seen.name, seen.place.width() / PX_PER_MM, seen.place.height() / PX_PER_MM)
         for seen in visitor.buttons()
-        if min(seen.place.width(), seen.place.height()) < (30 - TOUCHING_MM) * PX_PER_MM
+        if seen.role != Role.Link and min(seen.place.width(), seen.place.height()) < (30 - TOUCHING_MM) * PX_PER_MM
     ]
     assert small == []
 

@@ -46,17 +46,26 @@ class Journey:
 _WALKED: dict[Journey, Stop] = {}
 
 
+def shown(stop: Stop, what: str) -> list[Stop]:
+    """Return the texts or the targets of a screen.
+
+    Words of the glossary are no targets here: in a sentence their line of text sets their size (WCAG 2.2, 2.5.8
+    Target Size (Minimum), exception "Inline"), and each opens from the list of all words too.
+    """
+    return [entry for entry in stop[what] if entry.get("role") != "link"]
+
+
 def every(tour: Stop, what: str) -> Iterator[tuple[str, Stop]]:
     """Give each text or target of a tour with the picture it is on."""
     for stop in tour["stops"]:
-        for entry in stop[what]:
+        for entry in shown(stop, what):
             yield f"{stop['file']}: {entry.get('name') or entry.get('text')[:40]!r}", entry
 
 
 def pairs(tour: Stop, what: str) -> Iterator[tuple[str, Stop, Stop]]:
     """Give each two texts or targets that are on a screen together."""
     for stop in tour["stops"]:
-        for one, other in combinations(stop[what], 2):
+        for one, other in combinations(shown(stop, what), 2):
             names = [entry.get("name") or entry.get("text")[:30] for entry in (one, other)]
             yield f"{stop['file']}: {names[0]!r} and {names[1]!r}", one, other
 

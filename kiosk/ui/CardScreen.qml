@@ -105,7 +105,7 @@ Page {
         pages: root.count
         now: root.now
         aside: root.waysAside
-        span: root.waysAside ? top.side : root.width - start
+        span: root.waysAside ? top.side + Look.pictureGap - Look.gap : root.width - start
         position: root.tightly ? root.body.position : ""
         start: Look.portrait || root.bare ? 0 : root.width - top.beside
         floor: root.room

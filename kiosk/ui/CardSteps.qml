@@ -19,14 +19,25 @@ Item {
     property string position: ""
     readonly property bool counting: position !== "" && place + ways.width + Look.gap + count.implicitWidth <= width
     readonly property real place: aside ? 0 : start
-    readonly property real high: Look.moreButton + Look.gap
+    // Words that have too little room beside each other take two lines.
+    readonly property bool wrapped: most.implicitWidth + (body.ways.length + 1) * (Look.icon + 20 * Look.mm + Look.gap) - Look.gap > span
+    readonly property real tall: wrapped ? Math.max(Look.moreButton, 2 * Look.type.button.line + 5 * Look.mm) : Look.moreButton
+    readonly property real high: tall + Look.gap
     readonly property string more: body.more_of.replace("{page}", now + 1).replace("{pages}", pages)
     readonly property var said: body.ways.map(way => way.text).concat(pages > 1 ? [more] : [])
     // Of the width of each letter, where the words have to share the span; a button itself takes that of eight.
     readonly property real share: (span - (said.length - 1) * Look.gap) / Math.max(1, said.reduce((sum, words) => sum + words.length + 8, 0))
-    readonly property real line: (aside ? height : floor) - Look.moreButton
+    readonly property real line: (aside ? height : floor) - tall
 
     Accessible.ignored: true
+
+    Words {
+        id: most
+
+        role: "button"
+        words: root.body.ways.map(way => way.text).join("") + root.body.more_of.replace("{page}", "0").replace("{pages}", "0")
+        visible: false
+    }
 
     Row {
         id: ways
@@ -48,7 +59,7 @@ Item {
                 selected: modelData.selected
                 wrap: true
                 width: Math.min(natural, root.share * (text.length + 8))
-                height: Look.moreButton
+                height: root.tall
             }
         }
 
@@ -59,7 +70,7 @@ Item {
             glyph: "chevrons-down"
             wrap: true
             width: Math.min(natural, root.share * (text.length + 8))
-            height: Look.moreButton
+            height: root.tall
         }
     }
 
@@ -72,6 +83,6 @@ Item {
         visible: root.counting
         x: LayoutMirroring.enabled ? ways.x - Look.gap - width : ways.x + ways.width + Look.gap
         y: root.line
-        height: Look.moreButton
+        height: root.tall
     }
 }

@@ -47,6 +47,7 @@ Item {
     ReadingRows {
         id: rows
 
+        abreast: true
         rows: root.before.concat(root.body.rows)
         role: root.body.layer === "studies" ? "caption" : "body"
         shown: root.shown

@@ -37,7 +37,7 @@ Page {
         shown: root.body.page % count
         roomy: root.height - root.above
         tight: roomy - steps.high
-        width: columns > 1 ? root.width : Math.min(root.width, Look.longestLine * Look.type[role].px)
+        width: columns > 1 ? root.width : Math.min(root.width, Look.longestLine * face.px)
         y: root.above
         anchors.left: parent.left
     }

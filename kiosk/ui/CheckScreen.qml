@@ -1,4 +1,4 @@
-// A question to see what was understood: answers to choose from, and the corrected answer below them.
+// A question to see what was understood: answers to choose from, and then what is right and why.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -6,42 +6,37 @@ import QtQuick
 Page {
     id: root
 
-    readonly property real above: head.height + 5 * Look.mm
+    readonly property bool answered: !!body.note
+    readonly property real above: head.height + 4 * Look.mm
+    readonly property real room: height - above
+    readonly property real tight: room - steps.high
 
-    Column {
+    // What is right stands below the answers, or before them where it has no room there.
+    readonly property bool below: room - answers.full - Look.gap >= note.full
+    readonly property int told: answered && !below ? text.count : 0
+    // What stands above it gives way where it would leave fewer than three lines.
+    readonly property bool bare: now < told && tight - note.least < 3 * text.line
+    readonly property int count: told + answers.count
+    readonly property int now: body.page % count
+
+    CardHead {
         id: head
 
-        spacing: 2 * Look.mm
+        body: root.body
+        room: 0.25 * root.height
         width: root.width
-
-        Words {
-            role: "caption"
-            font.weight: 600
-            words: root.body.position
-            width: parent.width
-        }
-
-        Words {
-            roles: ["title", "heading", "row"]
-            room: 0.3 * root.height
-            heading: true
-            words: root.body.title
-            width: parent.width
-        }
-
-        Words {
-            role: "caption"
-            words: root.body.caution
-            width: parent.width
-        }
+        visible: !root.bare
     }
 
     QuestionRows {
+        id: answers
+
         items: root.body.items
         note: root.body.chosen_note
-        shown: 0
-        roomy: root.height - root.above - (note.visible ? note.height + Look.gap : 0)
-        tight: roomy
+        shown: root.now - root.told
+        visible: shown >= 0
+        roomy: root.told > 0 ? root.tight : root.room
+        tight: root.tight
         width: root.width
         y: root.above
     }
@@ -50,8 +45,37 @@ Page {
         id: note
 
         note: root.body.note
-        visible: !!root.body.note
+        whole: root.below
+        visible: root.answered && (root.below || root.now < root.told)
         width: root.width
-        anchors.bottom: parent.bottom
+        y: (root.bare ? 0 : root.above) + (root.below ? answers.full + Look.gap : 0)
+    }
+
+    PagedWords {
+        id: text
+
+        all: root.answered && !root.below ? root.body.note.text : ""
+        role: "body"
+        shown: root.now
+        visible: root.now < root.told
+        roomy: tight
+        tight: root.tight - note.least - 3 * Look.mm + (root.tight - note.least < 3 * line ? root.above : 0)
+        width: Math.min(root.width, Look.longestLine * face.px)
+        y: note.y + note.least + 3 * Look.mm
+        anchors.left: parent.left
+    }
+
+    CardSteps {
+        id: steps
+
+        body: root.body
+        pages: root.count
+        now: root.now
+        aside: false
+        span: root.width
+        start: 0
+        floor: root.height
+        width: root.width
+        height: root.height
     }
 }

@@ -88,7 +88,7 @@ Window {
                     "chapter": "ChapterScreen.qml",
                     "my-page": "MyPageScreen.qml",
                     "leaflet": "ChapterScreen.qml",
-                    "call": "ChapterScreen.qml",
+                    "call": "CallScreen.qml",
                     "check": "CheckScreen.qml"
                 })
 

@@ -28,7 +28,7 @@ Item {
         anchors {
             left: emblem.right
             leftMargin: 5 * Look.mm
-            right: progress.visible ? progress.left : parent.right
+            right: progress.visible ? progress.left : page.visible ? page.left : parent.right
             rightMargin: Look.gap
             verticalCenter: parent.verticalCenter
         }

@@ -8,6 +8,7 @@ Page {
     id: root
 
     readonly property bool cover: Look.portrait
+    readonly property alias count: rows.count
     readonly property real wide: cover ? width : (Look.large ? 0.62 : 0.55) * width
     readonly property real padding: (Look.compact ? 4 : 8) * Look.mm
 
@@ -51,11 +52,17 @@ Page {
                 id: rows
 
                 role: "body"
-                rows: root.body.rows
+                rows: root.body.rows.concat(Look.large ? [
+                    {
+                        id: "foot",
+                        title: "",
+                        text: root.body.foot
+                    }
+                ] : [])
                 between: Look.mm
                 shown: root.body.page % count
-                roomy: inside.height - y - foot.height - (root.body.ways.length > 0 ? steps.high : 0) - 3 * Look.mm
-                tight: inside.height - y - foot.height - steps.high - 3 * Look.mm
+                roomy: root.body.ways.length > 0 ? tight : steps.floor - y
+                tight: steps.floor - y - steps.high
                 width: parent.width
                 y: title.height + 4 * Look.mm
             }
@@ -69,7 +76,7 @@ Page {
                 aside: false
                 span: parent.width
                 start: 0
-                floor: parent.height - foot.height - 3 * Look.mm
+                floor: parent.height - (foot.visible ? foot.height + 3 * Look.mm : 0)
                 width: parent.width
                 height: parent.height
             }
@@ -79,6 +86,8 @@ Page {
 
                 role: "caption"
                 words: root.body.foot
+                // Large words leave it to the end of the page.
+                visible: !Look.large
                 width: parent.width
                 anchors.bottom: parent.bottom
             }
@@ -100,6 +109,7 @@ Page {
             role: "heading"
             heading: true
             words: root.body.take.title
+            visible: root.cover || !Look.large
             width: parent.width
         }
 
@@ -109,7 +119,7 @@ Page {
             words: root.body.code
             width: root.cover ? Math.min(0.5 * parent.width, parent.height - y) : Math.min(parent.width, parent.height - y - how.height - Look.gap)
             height: width
-            y: take.height + 3 * Look.mm
+            y: take.visible ? take.height + 3 * Look.mm : 0
             anchors.left: parent.left
             Accessible.role: Accessible.Graphic
             Accessible.name: root.body.take.title

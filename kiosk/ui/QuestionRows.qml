@@ -21,7 +21,9 @@ Item {
     readonly property int lines: items.reduce((most, item) => Math.max(most, Typesetter.lines(item.text, asked.font, usual - beside)), 1)
     readonly property real high: Math.max(Look.target, lines * Look.type.row.line + 4 * Look.mm)
     readonly property real line: high
-    readonly property bool whole: items.length * (high + Look.gap) - Look.gap <= roomy
+    // Height in px of all of them.
+    readonly property real full: items.length * (high + Look.gap) - Look.gap
+    readonly property bool whole: full <= roomy
     readonly property int each: whole ? Math.max(1, items.length) : Math.max(1, Math.floor((tight + Look.gap) / (high + Look.gap)))
     readonly property int count: Math.max(1, Math.ceil(items.length / each))
 

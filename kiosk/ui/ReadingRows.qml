@@ -13,11 +13,14 @@ Item {
     required property real roomy
     required property real tight
     property string role: "caption"
-    // Columns of rows beside each other; in one column headings stand beside their words where there is room.
+    // Columns of rows beside each other.
     property int columns: 1
+    // Headings stand beside their words where there is room.
+    property bool abreast: false
     readonly property real each: (width - (columns - 1) * 2 * Look.gap) / columns
-    readonly property bool beside: columns === 1 && width > 30 * Look.type[role].px
+    readonly property bool beside: abreast && width > 30 * Look.type[role].px
     readonly property real naming: beside && rows.some(row => row.title !== "") ? 0.22 * width : 0
+    readonly property var face: Look.type[role]
     readonly property real line: Look.type[role].line
     property real between: 0.35 * line
     readonly property real above: beside ? 0 : line
@@ -30,7 +33,7 @@ Item {
     height: leaf.height
 
     // Who hears the screen asked for more, and hears it.
-    onShownChanged: Qt.callLater(() => visible && Kiosk.body.page > 0 && root.Accessible.announce(here.flat().map(row => (row.title + " " + row.text).trim()).join(" ")))
+    onShownChanged: Qt.callLater(() => visible && Kiosk.body.page > 0 && root.Accessible.announce(here.map(leaf => leaf.map(row => (row.title + " " + row.text).trim()).join(" ")).join(" ")))
 
     Words {
         id: measured
@@ -84,7 +87,7 @@ Item {
 
                             role: root.role
                             words: row.modelData.text
-                            before: root.here.slice(0, column.index).flat().concat(column.here.slice(0, row.index)).map(other => other.text).join(" ")
+                            before: root.here.slice(0, column.index).concat([column.here.slice(0, row.index)]).map(leaf => leaf.map(other => other.text).join(" ")).join(" ")
                             width: root.each - root.naming
                             anchors.right: parent.right
                             anchors.bottom: parent.bottom

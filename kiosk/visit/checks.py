@@ -1,5 +1,6 @@
 """A short check of what was understood: nobody is scored, everybody gets the kind, corrected answer."""
 
+from kiosk.deck import Shape
 from kiosk.visit.contents import Piece
 from kiosk.visit.scene import Scene, button
 from kiosk.visit.step import Kind
@@ -14,13 +15,18 @@ def check(scene: Scene) -> Piece:
     number = names.index(asked.id) + 1
     later = names[number:]
     return {
+        "label": scene.phrases.say("check_of", number=number, total=len(names)),
+        "shape": Shape.SHEET.value,
         "title": words.question,
-        "position": scene.phrases.say("check_of", number=number, total=len(names)),
+        "heading": "",
         "caution": scene.phrases["not_reviewed"],
         "items": [_answer(scene, asked.id, name, words.answers[name], answer) for name in asked.answers],
         "chosen_note": scene.phrases["my_answer"],
         "note": _note(scene, words.why, right=answer == asked.right) if answer else None,
-        "next": button("next-check", scene.phrases["next_check_question"], "arrow-right", Kind.OPEN_CHECK, later[0])
+        "page": scene.state.spot.page,
+        "more_of": scene.phrases["more_of"],
+        "ways": [],
+        "next": button("next-check", scene.phrases["next"], "arrow-right", Kind.OPEN_CHECK, later[0])
         if later
         else button("my-page", scene.phrases["see_my_page"], "arrow-right", Kind.OPEN_MY_PAGE),
         "announcement": words.question,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kiosk.deck import ItemText
+from kiosk.deck import CallText, ItemText
 from kiosk.visit.contents import Piece
 from kiosk.visit.scene import Scene
 
@@ -18,21 +18,21 @@ def leaflet(scene: Scene) -> Piece:
 
 def call(scene: Scene) -> Piece:
     """Return when to call: what to do now, the clinic's own numbers, and the signs, the most urgent first."""
-    words = scene.text.call
-    if words is None:
-        return _page(scene, scene.phrases["call"], [])
+    phrases = scene.phrases
+    words = scene.text.call or CallText(title=phrases["call"], lead="", now=phrases["phone_unknown"], signs={})
     signs = _rows([(name, words.signs[name]) for name in scene.deck.outline.call], numbered=False)
-    return _page(scene, words.title, [_lead(words.now, "now"), _lead(words.lead), *_numbers(scene), *signs])
+    return _page(scene, words.title, [_lead(words.lead), *signs]) | {
+        "here": _told("here", phrases["call_here"], words.now, large=False),
+        "numbers": _numbers(scene),
+    }
 
 
 def _numbers(scene: Scene) -> list[Piece]:
     """Return the clinic's number and the country's; where the clinic gave none, whom to ask for it."""
     phrases, numbers = scene.phrases, scene.numbers
     clinic = numbers.clinic or phrases["phone_unknown"]
-    rows: list[Piece] = [{"id": "phone", "title": phrases["phone"], "text": clinic}]
-    if numbers.emergency:
-        rows.append({"id": "emergency", "title": phrases["emergency"], "text": numbers.emergency})
-    return rows
+    rows = [_told("phone", phrases["phone"], clinic, large=numbers.clinic is not None)]
+    return rows + [_told("emergency", phrases["emergency"], numbers.emergency, large=True)] * bool(numbers.emergency)
 
 
 def _rows(parts: Iterable[tuple[str, ItemText]], *, numbered: bool) -> list[Piece]:
@@ -42,8 +42,12 @@ def _rows(parts: Iterable[tuple[str, ItemText]], *, numbered: bool) -> list[Piec
     ]
 
 
-def _lead(text: str, name: str = "lead") -> Piece:
-    return {"id": name, "title": "", "text": text}
+def _told(name: str, title: str, text: str | None, *, large: bool) -> Piece:
+    return {"id": name, "title": title, "text": text, "large": large}
+
+
+def _lead(text: str) -> Piece:
+    return {"id": "lead", "title": "", "text": text}
 
 
 def _page(scene: Scene, title: str, rows: list[Piece]) -> Piece:

@@ -178,12 +178,12 @@ def _set(state: State, item: str) -> State:
 
 
 def _answered(deck: Deck, state: State, item: str) -> State:
-    """Keep the last answer to a check; it can be given anew."""
+    """Keep the last answer to a check, and show what is right; it can be given anew."""
     name, _, answer = item.partition(":")
     if answer not in deck.checks[name].answers:
         raise KeyError(item)
     others = tuple(entry for entry in state.answers if entry[0] != name)
-    return evolve(state, answers=(*others, (name, answer)))
+    return evolve(state, answers=(*others, (name, answer)), spot=evolve(state.spot, page=0))
 
 
 def _marked(deck: Deck, state: State, event: Event) -> State:

@@ -151,7 +151,7 @@ def _actions(scene: Scene, body: Piece) -> list[Piece]:
         case Screen.CHECK:
             return [back, body["next"]]
         case Screen.MY_PAGE:
-            return [back, button("done", phrases["finish"], "log-out", Kind.DONE)]
+            return [back, button("done", phrases["done"], "log-out", Kind.DONE)]
         case _:
             more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
             return [back, more if body["pages"] > 1 else start]

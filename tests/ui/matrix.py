@@ -26,6 +26,8 @@ STOPS = {
         Event(Kind.OPEN_LAYER, "studies"),
     ],
 }
+PAGED = ("CardScreen", "ChapterScreen", "CallScreen", "CheckScreen", "MyPageScreen")
+"""Screens that find out how many pages they have when their words are laid out."""
 MOST_PAGES = 24
 """More than any text or list needs; who gets there goes round in circles."""
 
@@ -109,8 +111,8 @@ class Gallery:
     def pages(self) -> int:
         """Return how many pages the screen has that is shown."""
         listed = self.visitor.kiosk.property("body").get("pages", 0)
-        cards = inside(self.visitor.window.contentItem(), "CardScreen")
-        return listed or (cards[0].property("count") if cards else 1)
+        paged = [page for kind in PAGED for page in inside(self.visitor.window.contentItem(), kind)]
+        return listed or (paged[0].property("count") if paged else 1)
 
     def sight(self, where: str) -> Sight:
         """Tell what stands where now."""

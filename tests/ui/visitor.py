@@ -197,6 +197,12 @@ PLACES: dict[str, list[Event | Kind]] = {
     "told": opened(Event(Kind.OPEN_CARD, "high-treatment-costs"), Event(Kind.OPEN_LAYER, "studies")),
     "questions": opened(Event(Kind.OPEN_CARD, "off-target-effects"), Event(Kind.OPEN_LAYER, "questions")),
     "meaning": opened(Event(Kind.OPEN_CARD, "low-side-effects"), Event(Kind.OPEN_TERM, "chemotherapy")),
+    "answer": opened(Event(Kind.OPEN_CHECK, "check-side-effects")),
+    "answered": opened(
+        Event(Kind.OPEN_CHECK, "check-side-effects"), Event(Kind.ANSWER, "check-side-effects:less-common")
+    ),
+    "leaflet": opened(Event(Kind.OPEN_LEAFLET, "journey")),
+    "call": opened(Kind.OPEN_CALL),
     "my-page": opened(Event(Kind.CHOOSE, "crs-first-sign"), Event(Kind.MATTERS, "low-side-effects"), Kind.OPEN_MY_PAGE),
     "glossary": opened(Kind.OPEN_GLOSSARY),
     "about": opened(Kind.OPEN_ABOUT),

@@ -1,0 +1,116 @@
+// When to call: what to do now and whom to call, and the signs beside it, below it or behind it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+Page {
+    id: root
+
+    readonly property bool aside: !Look.portrait && !Look.large && !Look.low
+    // Where little room is left, the signs have pages of their own.
+    readonly property real above: title.height + here.height + numbers.height + caution.height + 3 * head.spacing
+    readonly property bool parted: !aside && above > (Look.large ? 0.3 : 0.6) * height
+    // And where there is less than that, the numbers come before the signs.
+    readonly property bool crowded: parted && above > height - steps.high
+    readonly property int count: signs.count + (parted ? 1 : 0)
+    readonly property int now: body.page % count
+    readonly property real padding: (Look.compact ? 4 : 6) * Look.mm
+
+    Column {
+        id: head
+
+        spacing: Look.large ? 3 * Look.mm : Look.gap
+        visible: !root.parted || root.now === 0
+        width: root.aside ? 0.34 * root.width : root.width
+        anchors.left: parent.left
+        Accessible.ignored: true
+
+        Words {
+            id: title
+
+            role: Look.compact ? "heading" : "title"
+            heading: true
+            words: root.body.title
+            width: parent.width
+        }
+
+        CallPanel {
+            id: here
+
+            padding: root.padding
+            ground: Look.ink
+            ink: Look.textOnInk
+            rows: [root.body.here]
+            width: parent.width
+        }
+
+        CallPanel {
+            id: numbers
+
+            visible: !root.crowded
+            padding: root.padding
+            glyph: "phone"
+            rows: root.body.numbers
+            width: parent.width
+        }
+
+        Words {
+            id: caution
+
+            role: "caption"
+            words: root.body.caution
+            width: parent.width
+        }
+    }
+
+    Rectangle {
+        id: sheet
+
+        visible: root.aside
+        width: root.width - head.width - 2 * Look.gap
+        height: root.height
+        radius: Look.radius
+        color: Look.leaf
+        border.width: Look.edge
+        border.color: Look.line
+        anchors.right: parent.right
+    }
+
+    Item {
+        id: inside
+
+        width: root.aside ? sheet.width - 2 * root.padding : root.width
+        y: root.aside ? root.padding : root.parted ? 0 : head.height + Look.gap
+        height: root.height - y - (root.aside ? root.padding : 0)
+        anchors.right: parent.right
+        anchors.rightMargin: root.aside ? root.padding : 0
+        Accessible.ignored: true
+
+        ReadingRows {
+            id: signs
+
+            role: "body"
+            columns: root.aside ? 2 : 1
+            rows: root.crowded ? root.body.numbers.concat(root.body.rows) : root.body.rows
+            shown: root.now - (root.parted ? 1 : 0)
+            visible: shown >= 0
+            roomy: root.parted ? tight : inside.height
+            tight: inside.height - steps.high
+            width: parent.width
+        }
+
+        CardSteps {
+            id: steps
+
+            body: root.body
+            pages: root.count
+            now: root.now
+            aside: false
+            span: parent.width
+            start: 0
+            floor: parent.height
+            width: parent.width
+            height: parent.height
+        }
+    }
+}

@@ -40,13 +40,13 @@ def short_walk_has_both_sides(outline: Outline, marks: Marks) -> Iterator[Fault]
         if name not in known:
             yield marks.fault(("short", index), f"the deck has no card {quoted(name)}", "name one of the deck's cards")
     if len(outline.short) > MOST_SHORT:
-        problem = f"the short walk has {len(outline.short)} cards"
+        problem = f"the cards of the short walk are {len(outline.short)}"
         yield marks.fault(("short",), problem, f"keep {MOST_SHORT} or fewer: it is for two minutes")
     helps, hard = (
         [name for name in outline.short if shapes.get(name) is shape] for shape in (Shape.CIRCLE, Shape.PLATE)
     )
     if len(helps) != len(hard):
-        problem = f"the short walk has {len(helps)} cards of what helps and {len(hard)} of what is hard"
+        problem = f"the cards of what helps are {len(helps)}, and those of what is hard {len(hard)}"
         yield marks.fault(("short",), problem, "name as many of each")
 
 
@@ -61,7 +61,7 @@ def checks_have_one_right_answer(outline: Outline, marks: Marks) -> Iterator[Fau
         yield from plain_ids(named, marks)
         yield from repeated(named, "answer", marks)
         if not FEWEST_ANSWERS <= len(check.answers) <= MOST_ANSWERS:
-            problem = f"the check {quoted(check.id)} has {len(check.answers)} answers"
+            problem = f"the answers of the check {quoted(check.id)} are {len(check.answers)}"
             yield marks.fault((*path, "answers"), problem, f"write {FEWEST_ANSWERS} to {MOST_ANSWERS}")
         if check.right not in check.answers:
             problem = f"{quoted(check.right)} is none of the answers"
@@ -86,7 +86,10 @@ def leaflets_have_texts(outline: Outline, text: DeckText, marks: Marks) -> Itera
     for leaflet in outline.leaflets:
         words = text.leaflets.get(leaflet.id)
         if words is not None:
-            yield from paired(leaflet.items, words.items, "part", ("leaflets", leaflet.id, "items"), marks)
+            at: KeyPath = ("leaflets", leaflet.id, "items")
+            yield from paired(leaflet.items, words.items, "part", at, marks)
+            for name in [name for name, item in words.items.items() if item.text is None]:
+                yield marks.fault((*at, name), f"the part {quoted(name)} has only a title", "add text: and what to say")
     if outline.call and text.call is None:
         problem = "deck.yaml names signs for which to call, and they have no words here"
         yield marks.fault(("call",), problem, "add call: with title, lead, now and signs")

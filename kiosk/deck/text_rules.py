@@ -68,6 +68,10 @@ def all_words(text: DeckText) -> Iterator[tuple[KeyPath, str, str]]:
             yield ("terms", name, "forms", index), "form", form
     if text.about is not None:
         yield from _named(("about",), asdict(text.about))
+    yield from _words_beside_the_cards(text)
+
+
+def _words_beside_the_cards(text: DeckText) -> Iterator[tuple[KeyPath, str, str]]:
     for name, leaflet in text.leaflets.items():
         yield from _named(("leaflets", name), {"title": leaflet.title, "lead": leaflet.lead})
         for key, item in leaflet.items.items():

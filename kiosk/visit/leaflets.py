@@ -21,10 +21,8 @@ def call(scene: Scene) -> Piece:
     phrases = scene.phrases
     words = scene.text.call or CallText(title=phrases["call"], lead="", now=phrases["phone_unknown"], signs={})
     signs = _rows([(name, words.signs[name]) for name in scene.deck.outline.call], numbered=False)
-    return _page(scene, words.title, [_lead(words.lead), *signs]) | {
-        "here": _told("here", phrases["call_here"], words.now, large=False),
-        "numbers": _numbers(scene),
-    }
+    first = {"here": _told("here", phrases["call_here"], words.now, large=False), "numbers": _numbers(scene)}
+    return first | _page(scene, words.title, [_lead(words.lead), *signs])
 
 
 def _numbers(scene: Scene) -> list[Piece]:

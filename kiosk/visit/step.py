@@ -119,32 +119,20 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return evolve(state, spot=Spot(Screen.HOME), trail=(), short=False)
         case Kind.BACK:
             return _back(state)
-        case Kind.NEXT:
-            return _next_short(deck, state) if state.short else _next(deck, state)
-        case Kind.START_SHORT:
-            return _next_short(deck, evolve(state, short=True, spot=Spot(Screen.HOME)))
+        case Kind.NEXT | Kind.START_SHORT:
+            return _onward(deck, state, event.kind)
         case Kind.OPEN_CARD | Kind.OPEN_SECTION | Kind.OPEN_CHAPTER | Kind.OPEN_LEAFLET | Kind.OPEN_CHECK:
             return _go(state, _spot(deck, event))
-        case (
-            Kind.OPEN_TOPICS
-            | Kind.OPEN_SIDE_BY_SIDE
-            | Kind.OPEN_SETTINGS
-            | Kind.OPEN_GLOSSARY
-            | Kind.OPEN_ABOUT
-            | Kind.OPEN_MY_PAGE
-            | Kind.OPEN_CALL
-        ):
+        case Kind.OPEN_TOPICS | Kind.OPEN_SIDE_BY_SIDE | Kind.OPEN_SETTINGS | Kind.OPEN_GLOSSARY | Kind.OPEN_ABOUT:
+            return _open(state, _OPENS[event.kind])
+        case Kind.OPEN_MY_PAGE | Kind.OPEN_CALL:
             return _open(state, _OPENS[event.kind])
         case Kind.OPEN_LAYER | Kind.NEXT_FACT | Kind.MORE | Kind.OPEN_TERM | Kind.CLOSE_TERM:
             return evolve(state, spot=_turned(deck, state.spot, event))
-        case Kind.ANSWER:
-            return _answered(deck, state, event.item)
-        case Kind.CHOOSE | Kind.MATTERS:
+        case Kind.CHOOSE | Kind.MATTERS | Kind.ANSWER:
             return _marked(deck, state, event)
-        case Kind.SET:
-            return _set(state, event.item)
-        case Kind.SET_USUAL:
-            return evolve(state, settings=evolve(state.usual, language=state.settings.language))
+        case Kind.SET | Kind.SET_USUAL:
+            return _set(state, event)
         case Kind.IDLE:
             return evolve(state, warned=state != State.fresh(state.usual))
         case Kind.STAY | Kind.MORE_TIME:
@@ -164,9 +152,11 @@ def _open(state: State, screen: Screen) -> State:
     return state if state.spot.screen is screen else _go(state, Spot(screen))
 
 
-def _set(state: State, item: str) -> State:
-    """Change one setting, and stay with it: a page may hold fewer settings than before."""
-    name, _, value = item.partition(":")
+def _set(state: State, event: Event) -> State:
+    """Change one setting, and stay with it: a page may hold fewer settings than before. Or take the clinic's."""
+    if event.kind is Kind.SET_USUAL:
+        return evolve(state, settings=evolve(state.usual, language=state.settings.language))
+    name, _, value = event.item.partition(":")
     if name not in SETTABLE:
         message = f"there is no setting {name!r}"
         raise ValueError(message)
@@ -187,7 +177,9 @@ def _answered(deck: Deck, state: State, item: str) -> State:
 
 
 def _marked(deck: Deck, state: State, event: Event) -> State:
-    """Put a question or a card on the visitor's page, or take it away again."""
+    """Put a question or a card on the visitor's page, or take it away again; or keep an answer."""
+    if event.kind is Kind.ANSWER:
+        return _answered(deck, state, event.item)
     if event.kind is Kind.CHOOSE:
         return evolve(state, questions=_toggled(state.questions, deck.questions[event.item]))
     return evolve(state, matters=_toggled(state.matters, deck.walk[deck.places[event.item].index].id))
@@ -233,6 +225,12 @@ def _back(state: State) -> State:
     if not state.trail:
         return evolve(state, spot=Spot(Screen.HOME))
     return evolve(state, spot=state.trail[-1], trail=state.trail[:-1])
+
+
+def _onward(deck: Deck, state: State, kind: Kind) -> State:
+    if kind is Kind.START_SHORT:
+        state = evolve(state, short=True, spot=Spot(Screen.HOME))
+    return _next_short(deck, state) if state.short else _next(deck, state)
 
 
 def _next(deck: Deck, state: State) -> State:

@@ -36,6 +36,7 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
     the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
     `announcement` and `reading_s`, the seconds that a slow reader needs.
     """
+    # long: a line for each key of what it returns
     scene = Scene(deck, phrases, state, stage, today, numbers)
     screen = state.spot.screen
     body, opened = BODIES[screen](scene), meaning(scene)
@@ -140,21 +141,19 @@ def _actions(scene: Scene, body: Piece) -> list[Piece]:
         case Screen.HOME:
             return [done, start]
         case Screen.CARD:
-            last = scene.deck.walk[-1].id == scene.state.spot.item
+            last = scene.deck.walk[-1].id == scene.state.spot.item and not scene.state.short
             return [back, done if last else button("next", phrases["next"], "arrow-right", Kind.NEXT)]
         case Screen.SETTINGS:
             close = button("back", phrases["close_settings"], "check", Kind.BACK)
             more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
             return [more, close] if body["pages"] > 1 else [close]
-        case Screen.CHAPTER | Screen.LEAFLET | Screen.CALL:
-            return [back, start]
         case Screen.CHECK:
             return [back, body["next"]]
         case Screen.MY_PAGE:
-            return [back, button("done", phrases["done"], "log-out", Kind.DONE)]
+            return [back, done]
         case _:
-            more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
-            return [back, more if body["pages"] > 1 else start]
+            paged = body.get("pages", 1) > 1
+            return [back, button("more", _more(scene, body), "chevrons-down", Kind.MORE) if paged else start]
 
 
 def _more(scene: Scene, body: Piece) -> str:

@@ -63,18 +63,20 @@ def test_the_choices_name_every_way_that_there_is() -> None:
 def test_when_to_call_says_first_what_to_do_now() -> None:
     call = CART.texts["en"].call
     assert call is not None
-    rows = show(CART, after(CART, Kind.OPEN_CALL))["body"]["rows"]
-    assert [row["text"] for row in rows[:2]] == [call.now, call.lead]
-    assert rows[2]["text"] == ENGLISH["phone_unknown"]
-    assert [row["title"] for row in rows[3:]] == [call.signs[name].title for name in CART.outline.call]
-    assert rows[3]["title"].startswith("Fever")
+    body = show(CART, after(CART, Kind.OPEN_CALL))["body"]
+    assert list(body).index("here") < list(body).index("numbers") < list(body).index("rows"), "it is met in this order"
+    assert body["here"]["text"] == call.now
+    assert [row["text"] for row in body["numbers"]] == [ENGLISH["phone_unknown"]]
+    assert body["rows"][0]["text"] == call.lead
+    assert [row["title"] for row in body["rows"][1:]] == [call.signs[name].title for name in CART.outline.call]
+    assert body["rows"][1]["title"].startswith("Fever")
 
 
 def test_the_clinics_own_numbers_are_told() -> None:
     state = after(CART, Kind.OPEN_CALL)
     numbers = Numbers("+1 555 010 0199", "911")
-    rows = view(CART, ENGLISH, state, STAGE, TODAY, numbers)["body"]["rows"]
-    assert [row["text"] for row in rows[2:4]] == ["+1 555 010 0199", "911"]
+    rows = view(CART, ENGLISH, state, STAGE, TODAY, numbers)["body"]["numbers"]
+    assert [(row["text"], row["large"]) for row in rows] == [("+1 555 010 0199", True), ("911", True)]
 
 
 @every_deck
@@ -84,7 +86,9 @@ def test_leaflets_and_signs_say_that_nobody_reviewed_them(deck: Deck) -> None:
     assert show(deck, after(deck, Kind.OPEN_CALL))["body"]["caution"] == ENGLISH["not_reviewed"]
 
 
-def test_a_deck_without_signs_has_an_empty_page() -> None:
+def test_a_deck_without_signs_sends_people_to_the_desk() -> None:
     text = evolve(CART.texts["en"], call=None)
     bare = evolve(CART, outline=evolve(CART.outline, call=()), texts={"en": text})
-    assert show(bare, after(bare, Kind.OPEN_CALL))["body"]["rows"] == []
+    shown = show(bare, after(bare, Kind.OPEN_CALL))
+    assert shown["body"]["here"]["text"] == ENGLISH["phone_unknown"]
+    assert Kind.OPEN_CALL.value not in {tool["event"] for tool in shown["tools"]}

@@ -90,6 +90,17 @@ def test_the_code_holds_whole_sentences_and_never_too_many(questions: list[str],
     assert lines[-1] == ENGLISH["my_page_foot"]
 
 
+def test_a_deck_without_checks_has_no_way_to_them() -> None:
+    bare = evolve(CART, outline=evolve(CART.outline, checks=()))
+    assert show(bare, after(bare, Kind.START, Kind.OPEN_MY_PAGE))["body"]["ways"] == []
+
+
+def test_a_deck_of_so_long_a_name_that_no_code_holds_it_leaves_the_last_line() -> None:
+    text = evolve(CART.texts["en"], short_title="x" * LONGEST_CODE)
+    body = show(evolve(CART, texts={"en": text}), chosen([], []))["body"]
+    assert body["code"] == ENGLISH["my_page_foot"]
+
+
 def test_done_and_idle_forget_the_page() -> None:
     state = chosen(QUESTIONS[:3], CARDS[:2])
     assert after(CART, Kind.DONE, state=state) == State.fresh(USUAL)

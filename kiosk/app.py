@@ -58,6 +58,8 @@ def obey(asked: Namespace) -> int:
                 return selftest()
             case "tone":
                 return tone()
+            case "printer":
+                return printer(asked.printer, purge_jobs=asked.purge)
             case _:
                 return run(asked)
     except WrongUseError as error:
@@ -112,6 +114,20 @@ def tone() -> int:
         play(samples(), RATE_HZ)
     except NoSoundError as error:
         raise WrongUseError(str(error)) from None
+    return DONE
+
+
+def printer(name: str | None, *, purge_jobs: bool) -> int:
+    """Say on which printer and paper the kiosk prints; take out of its queue what is of this kiosk, if so asked."""
+    from kiosk.ui.spool import NoPrinterError, find_queue, purge  # noqa: PLC0415 - of the system, and wanted here alone
+
+    try:
+        if purge_jobs:
+            purge()
+        queue = find_queue(name)
+    except NoPrinterError as error:
+        raise WrongUseError(str(error)) from None
+    print(f"{queue.printer} {queue.paper}")
     return DONE
 
 
@@ -188,8 +204,10 @@ def _show(asked: Namespace, content: Content, configuration: Configuration, sett
         configuration.switch_select,
         configuration.idle_s,
         configuration.loudspeaker,
+        configuration.printer,
+        configuration.paper,
     )
-    program = Program(content, settings, wishes, time.monotonic)
+    program = Program(content, settings, wishes, time.monotonic, version=__version__)
     return program.run(on_ready=lambda: tell_supervisor("READY=1"))
 
 

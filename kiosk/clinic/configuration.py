@@ -22,6 +22,10 @@ PHONES = ("phone", "emergency")
 PHONE = re.compile(r"\+?[0-9(][0-9 ()/.-]{1,23}")
 """A number as people write it, with spaces, brackets and dashes: "+1 (555) 010-0199", "112"."""
 
+PAPERS = ("a4", "letter")
+PRINTER = re.compile(r"[^\s/#?'\"\\-][^\s/#?'\"\\]{0,126}")
+"""A name that CUPS gives printers: without spaces and a few signs (lpadmin(8)), and no option of a command."""
+
 
 @frozen
 class Configuration:
@@ -30,7 +34,8 @@ class Configuration:
     `deck` is a folder; `px_per_mm` pixels per mm; `idle_s` seconds; `floor_mm` how high the lower edge of the screen is
     above the floor, in mm. `switch_move` and `switch_select` name the two keys that switches are wired to, as Qt does:
     "F7", "Space", "1". `loudspeaker` allows sound that all in the room can hear. `phone` is the clinic's own number,
-    day and night, and `emergency` the country's, as people write them.
+    day and night, and `emergency` the country's, as people write them. `printer` is the name of a printer, or "none";
+    `paper` is "a4" or "letter".
     """
 
     deck: str | None = None
@@ -43,6 +48,8 @@ class Configuration:
     loudspeaker: bool = False
     phone: str | None = None
     emergency: str | None = None
+    printer: str | None = None
+    paper: str | None = None
 
 
 class ConfigurationFaults(Exception):  # noqa: N818 - the name says what it carries
@@ -98,6 +105,11 @@ def _unfit(configuration: Configuration, marks: Marks) -> Iterator[Fault]:
         if name in PHONES and not PHONE.fullmatch(value):
             remedy = f'write one like "+1 555 010 0199" or "112", in quotes, or leave {name} out'
             yield marks.fault((name,), f'"{value}" is no telephone number', remedy)
+        if name == "paper" and value not in PAPERS:
+            yield marks.fault((name,), f'"{value}" is no size of paper', 'write "a4" or "letter", or leave paper out')
+        if name == "printer" and not PRINTER.fullmatch(value):
+            remedy = 'write its name as "lpstat -e" tells it, or "none", or leave printer out'
+            yield marks.fault((name,), f'"{value}" is the name of no printer', remedy)
         if name in SWITCHES and not KEY.fullmatch(value):
             remedy = f'write one like "F7", "Space", "Return", "A" or "1", or leave {name} out'
             yield marks.fault((name,), f'"{value}" is the name of no key', remedy)

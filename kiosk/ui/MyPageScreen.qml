@@ -1,4 +1,4 @@
-// My page: a sheet with what matters and what to ask, and the code to take it along.
+// My page: a sheet with what matters and what to ask, and the ways to take it along.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -94,45 +94,12 @@ Page {
         }
     }
 
-    Item {
-        id: taking
-
+    TakeAway {
+        body: root.body
+        cover: root.cover
         width: root.cover ? root.width : root.width - root.wide - Look.pictureGap
         height: root.cover ? root.height - sheet.height - Look.gap : root.height
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        Accessible.ignored: true
-
-        Words {
-            id: take
-
-            role: "heading"
-            heading: true
-            words: root.body.take.title
-            visible: root.cover || !Look.large
-            width: parent.width
-        }
-
-        Code {
-            id: code
-
-            words: root.body.code
-            width: root.cover ? Math.min(0.5 * parent.width, parent.height - y) : Math.min(parent.width, parent.height - y - how.height - Look.gap)
-            height: width
-            y: take.visible ? take.height + 3 * Look.mm : 0
-            anchors.left: parent.left
-            Accessible.role: Accessible.Graphic
-            Accessible.name: root.body.take.title
-        }
-
-        Words {
-            id: how
-
-            role: "caption"
-            words: root.body.take.text
-            width: root.cover ? parent.width - code.width - Look.gap : parent.width
-            anchors.right: parent.right
-            y: root.cover ? code.y : code.y + code.height + Look.gap
-        }
     }
 }

@@ -1,12 +1,12 @@
 """The code of "My page": a QR code that holds the words themselves, for any phone, without a network."""
 
-from functools import lru_cache
-
 import segno
 from PySide6.QtCore import Property, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+Modules = tuple[tuple[bool, ...], ...]
+"""Rows of modules, True where they are dark."""
 QUIET = 4
 """Modules of white around the code (ISO/IEC 18004)."""
 
@@ -19,6 +19,7 @@ class Code(QQuickPaintedItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._words = ""
+        self._rows: Modules = ()
         self.setAntialiasing(False)
         self.setOpaquePainting(True)
         self.setFillColor(Qt.GlobalColor.white)
@@ -28,7 +29,7 @@ class Code(QQuickPaintedItem):
 
     def _set_words(self, words: str) -> None:
         if words != self._words:
-            self._words = words
+            self._words, self._rows = words, matrix(words) if words else ()
             self.wordsChanged.emit()
             self.update()
 
@@ -36,7 +37,7 @@ class Code(QQuickPaintedItem):
 
     def paint(self, painter: QPainter) -> None:
         """Paint the modules in whole pixels, in the middle of the item."""
-        rows = matrix(self._words)
+        rows = self._rows
         across = len(rows) + 2 * QUIET
         side = max(1, int(min(self.width(), self.height())) // across)
         left = (int(self.width()) - side * across) // 2 + side * QUIET
@@ -47,8 +48,7 @@ class Code(QQuickPaintedItem):
                     painter.fillRect(QRect(left + column * side, top + line * side, side, side), Qt.GlobalColor.black)
 
 
-@lru_cache(maxsize=1)
-def matrix(words: str) -> tuple[tuple[bool, ...], ...]:
-    """Return the modules of the code, True where they are dark."""
+def matrix(words: str) -> Modules:
+    """Return the modules of the code. Nothing keeps them but who asked: they are the words of a visitor."""
     made = segno.make(words, error="m", micro=False, boost_error=False)
     return tuple(tuple(bool(dark) for dark in row) for row in made.matrix)

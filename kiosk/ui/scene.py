@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.bridge import Kiosk
 from kiosk.ui.code import Code
+from kiosk.ui.paging import forget
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.slop import press_beside
 from kiosk.ui.typesetter import Typesetter
@@ -51,6 +52,7 @@ class Scene:
         assert isinstance(window, QQuickWindow)  # noqa: S101 - every page is one
         self.window = window
         kiosk.missed.connect(self._press_beside)
+        kiosk.forgotten.connect(forget)
 
     def _press_beside(self, pressed: QPointF, released: QPointF) -> None:
         press_beside(self.window, self.kiosk.px_per_mm, pressed, released)

@@ -1,14 +1,16 @@
 """One visitor: state, events, the next state, and what the screen must say. No clock, no Qt."""
 
 from kiosk.visit.contents import Stage
+from kiosk.visit.paper import Paper, paper
 from kiosk.visit.phrases import Phrases, load_phrases
-from kiosk.visit.scene import Numbers
+from kiosk.visit.scene import Numbers, Scene
 from kiosk.visit.state import (
     Chapter,
     Controls,
     Motion,
     Place,
     Press,
+    Printing,
     Screen,
     Settings,
     Spacing,
@@ -28,9 +30,12 @@ __all__ = [
     "Kind",
     "Motion",
     "Numbers",
+    "Paper",
     "Phrases",
     "Place",
     "Press",
+    "Printing",
+    "Scene",
     "Screen",
     "Settings",
     "Spacing",
@@ -40,6 +45,7 @@ __all__ = [
     "TextSize",
     "Theme",
     "load_phrases",
+    "paper",
     "step",
     "view",
 ]

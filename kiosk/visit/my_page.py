@@ -1,8 +1,13 @@
 """My page: what a visitor wants to take to the doctor, on the screen and as the words that the code holds."""
 
-from kiosk.visit.checks import unclear
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from kiosk.visit.chosen import Chosen, chosen, shortened
 from kiosk.visit.contents import Piece
 from kiosk.visit.scene import Scene, button
+from kiosk.visit.state import Printing
 from kiosk.visit.step import Kind
 
 LONGEST_CODE = 412
@@ -13,8 +18,9 @@ wide. With its white border and modules of 1.4 mm it is 119 mm wide."""
 def my_page(scene: Scene) -> Piece:
     """Return what matters and the questions, one row below the other, and the words for the code."""
     phrases = scene.phrases
-    matters = _matters(scene) or [phrases["my_matters_empty"]]
-    asked = [f"{number}. {words}" for number, (_, words) in enumerate(_questions(scene), 1)]
+    there = chosen(scene)
+    matters = there.matters or [phrases["my_matters_empty"]]
+    asked = [f"{number}. {words}" for number, words in enumerate(there.questions, 1)]
     questions = asked or [phrases["my_questions_empty"]]
     return {
         "title": phrases["my_page"],
@@ -22,17 +28,32 @@ def my_page(scene: Scene) -> Piece:
         "rows": [
             *_rows("matters", phrases["my_matters"], matters),
             *_rows("questions", phrases["my_questions"], questions),
-            *_rows("unclear", phrases["my_unclear"], unclear(scene)),
+            *_rows("unclear", phrases["my_unclear"], there.unclear),
         ],
         "foot": phrases["my_page_foot"],
-        "take": {"title": phrases["take_it"], "text": phrases["take_it_how"]},
+        "take": {"title": phrases["take_it"], "text": _told(scene)},
+        "print": button("print", phrases["print"], "printer", Kind.PRINT) if scene.prints else None,
         "code": code(scene),
         "page": scene.state.spot.page,
         "more_of": phrases["more_of"],
         "ways": _ways(scene),
         "position": "",
-        "announcement": phrases["my_page"],
+        "announcement": phrases["my_page"] if scene.state.printing is Printing.NOT else _told(scene),
     }
+
+
+def _told(scene: Scene) -> str:
+    """Return what is said beside the code: how to take it along, or what has become of the page on paper."""
+    phrases = scene.phrases
+    match scene.state.printing:
+        case Printing.NOT:
+            return phrases["take_it_how"]
+        case Printing.SENT:
+            return phrases["printing"]
+        case Printing.DONE:
+            return phrases["printed"]
+        case _:
+            return phrases["print_failed"]
 
 
 def _ways(scene: Scene) -> list[Piece]:
@@ -43,7 +64,7 @@ def _ways(scene: Scene) -> list[Piece]:
     return [button("check", scene.phrases["check"], "circle-check", Kind.OPEN_CHECK, first) | {"selected": False}]
 
 
-def _rows(name: str, title: str, texts: list[str]) -> list[Piece]:
+def _rows(name: str, title: str, texts: Sequence[str]) -> list[Piece]:
     """Return a row for each text, the first of them under the title."""
     return [
         {"id": f"{name}-{number}", "title": "" if number else title, "text": text} for number, text in enumerate(texts)
@@ -56,42 +77,26 @@ def count(scene: Scene) -> int:
 
 
 def code(scene: Scene) -> str:
-    """Return the words that the code holds, in at most `LONGEST_CODE` bytes.
-
-    What was put there first is wanted most: when it is too long the last question goes, then the one before, and at
-    last what matters in the same way; a line says how many are missing. Nothing is cut within a sentence.
-    """
-    asked, matters = [words for _, words in _questions(scene)], _matters(scene)
-    shorter = [(len(asked) - less, len(matters)) for less in range(len(asked) + 1)]
-    shorter += [(0, len(matters) - less) for less in range(1, len(matters) + 1)]
-    for questions, titles in shorter:
-        words = _words(scene, asked[:questions], matters[:titles], len(asked) - questions, len(matters) - titles)
-        if len(words.encode()) <= LONGEST_CODE:
-            return words
-    return scene.phrases["my_page_foot"]
+    """Return the words that the code holds, in at most `LONGEST_CODE` bytes; `shortened` says what goes first."""
+    whole = evolve(chosen(scene), unclear=())
+    kept = shortened(whole, lambda some: len(_words(scene, some).encode()) <= LONGEST_CODE)
+    return _words(scene, kept) if kept else scene.phrases["my_page_foot"]
 
 
-def _words(scene: Scene, asked: list[str], matters: list[str], fewer_asked: int, fewer_matters: int) -> str:
+def _words(scene: Scene, kept: Chosen) -> str:
     phrases = scene.phrases
     lines = [f"{phrases['my_page']}: {scene.text.short_title}"]
-    if matters or fewer_matters:
-        lines += ["", phrases["my_matters"], *(f"- {title}" for title in matters)]
-        lines += [phrases.say("and_more", count=fewer_matters)] if fewer_matters else []
-    if asked or fewer_asked:
-        lines += ["", phrases["my_questions"], *(f"{number}. {words}" for number, words in enumerate(asked, 1))]
-        lines += [phrases.say("and_more", count=fewer_asked)] if fewer_asked else []
+    if kept.matters or kept.fewer_matters:
+        lines += ["", phrases["my_matters"], *(f"- {title}" for title in kept.matters)]
+        lines += [phrases.say("and_more", count=kept.fewer_matters)] if kept.fewer_matters else []
+    if kept.questions or kept.fewer_questions:
+        lines += [
+            "",
+            phrases["my_questions"],
+            *(f"{number}. {words}" for number, words in enumerate(kept.questions, 1)),
+        ]
+        lines += [phrases.say("and_more", count=kept.fewer_questions)] if kept.fewer_questions else []
     return "\n".join([*lines, "", phrases["my_page_foot"]])
-
-
-def _matters(scene: Scene) -> list[str]:
-    """Return the titles of the cards that matter, in the order in which they were marked."""
-    return [scene.title(scene.deck.walk[scene.deck.places[name].index]) for name in scene.state.matters]
-
-
-def _questions(scene: Scene) -> list[tuple[str, str]]:
-    """Return id and words of each chosen question, in the order in which they were chosen."""
-    words = {name: text for card in scene.text.cards.values() for name, text in card.questions.items()}
-    return [(name, words[name]) for name in scene.state.questions]
 
 
 def my_page_way(scene: Scene) -> Piece:

@@ -21,7 +21,7 @@ class Numbers:
 
 @frozen
 class Scene:
-    """All that a screen is made from."""
+    """All that a screen is made from. `prints` says whether there is a printer."""
 
     deck: Deck
     phrases: Phrases
@@ -29,6 +29,7 @@ class Scene:
     stage: Stage
     today: date
     numbers: Numbers = Numbers()
+    prints: bool = False
 
     @property
     def text(self) -> DeckText:

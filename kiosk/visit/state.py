@@ -97,6 +97,15 @@ class Press(Enum):
     LONG_HOLD = "1000"
 
 
+class Printing(Enum):
+    """What has become of the visitor's page on paper."""
+
+    NOT = "not"
+    SENT = "sent"
+    DONE = "done"
+    FAILED = "failed"
+
+
 @frozen
 class Settings:
     """How the visitor likes the screen. `language` is a BCP 47 tag."""
@@ -135,9 +144,8 @@ class State:
     `trail` are the spots that Back returns to, and `warned` means the idle warning is up. `patience` is how many
     times the usual wait this visitor asked for. `questions` and `matters` are the ids of the questions and of the cards
     that the visitor put on their page, in the order in which they did. With `short` Next leads along the short walk.
-    `answers` are what was answered to each check, by its id.
-    `usual` are the settings the clinic starts every
-    visit with.
+    `answers` are what was answered to each check, by its id. `printing` says what has become of the page on paper.
+    `usual` are the settings the clinic starts every visit with.
     """
 
     spot: Spot = Spot()
@@ -148,6 +156,7 @@ class State:
     matters: tuple[str, ...] = ()
     short: bool = False
     answers: tuple[tuple[str, str], ...] = ()
+    printing: Printing = Printing.NOT
     settings: Settings = Settings()
     usual: Settings = Settings()
 

@@ -15,6 +15,7 @@ from kiosk.visit.state import (
     Motion,
     Place,
     Press,
+    Printing,
     Screen,
     Spacing,
     Spot,
@@ -64,6 +65,9 @@ class Kind(Enum):
     CHOOSE = "choose"
     MATTERS = "matters"
     OPEN_MY_PAGE = "open-my-page"
+    PRINT = "print"
+    PRINTED = "printed"
+    PRINT_FAILED = "print-failed"
     OPEN_LEAFLET = "open-leaflet"
     OPEN_CALL = "open-call"
     OPEN_CHECK = "open-check"
@@ -100,6 +104,10 @@ _OPENS = {
 }
 
 
+_UNTOUCHED = (Kind.DONE, Kind.IDLE, Kind.PRINTED, Kind.PRINT_FAILED)
+"""What is no touch on the idle warning: Done is one of its answers, and the others happen by themselves."""
+
+
 def step(deck: Deck, state: State, event: Event) -> State:
     """Return the state after `event`.
 
@@ -112,7 +120,7 @@ def step(deck: Deck, state: State, event: Event) -> State:
 
     """
     # long: one short case for each event, which is what a reader looks for here
-    if state.warned and event.kind not in (Kind.DONE, Kind.IDLE):
+    if state.warned and event.kind not in _UNTOUCHED:
         return _answer(state, event.kind)
     match event.kind:
         case Kind.START | Kind.HOME:
@@ -131,12 +139,12 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return evolve(state, spot=_turned(deck, state.spot, event))
         case Kind.CHOOSE | Kind.MATTERS | Kind.ANSWER:
             return _marked(deck, state, event)
+        case Kind.PRINT | Kind.PRINTED | Kind.PRINT_FAILED:
+            return _printed(state, event.kind)
         case Kind.SET | Kind.SET_USUAL:
             return _set(state, event)
-        case Kind.IDLE:
-            return evolve(state, warned=state != State.fresh(state.usual))
-        case Kind.STAY | Kind.MORE_TIME:
-            return state
+        case Kind.IDLE | Kind.STAY | Kind.MORE_TIME:
+            return evolve(state, warned=event.kind is Kind.IDLE and state != State.fresh(state.usual))
         case Kind.DONE:
             return State.fresh(state.usual)
     assert_never(event.kind)
@@ -145,6 +153,15 @@ def step(deck: Deck, state: State, event: Event) -> State:
 def _answer(state: State, kind: Kind) -> State:
     patience = MOST_PATIENCE if kind is Kind.MORE_TIME else state.patience
     return evolve(state, warned=False, patience=patience)
+
+
+def _printed(state: State, kind: Kind) -> State:
+    """Follow the page on its way through the printer. A second touch does nothing, and what comes too late is lost."""
+    if kind is Kind.PRINT:
+        return evolve(state, printing=Printing.SENT) if state.spot.screen is Screen.MY_PAGE else state
+    if state.printing is not Printing.SENT:
+        return state
+    return evolve(state, printing=Printing.DONE if kind is Kind.PRINTED else Printing.FAILED)
 
 
 def _open(state: State, screen: Screen) -> State:
@@ -177,7 +194,11 @@ def _answered(deck: Deck, state: State, item: str) -> State:
 
 
 def _marked(deck: Deck, state: State, event: Event) -> State:
-    """Put a question or a card on the visitor's page, or take it away again; or keep an answer."""
+    """Put a question or a card on the visitor's page, or take it away again; or keep an answer.
+
+    What was printed is then no longer what is on the page.
+    """
+    state = state if state.printing is Printing.SENT else evolve(state, printing=Printing.NOT)
     if event.kind is Kind.ANSWER:
         return _answered(deck, state, event.item)
     if event.kind is Kind.CHOOSE:

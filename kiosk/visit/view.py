@@ -26,18 +26,26 @@ MOST_MARKS = 16
 
 
 def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
-    deck: Deck, phrases: Phrases, state: State, stage: Stage, today: date, numbers: Numbers = NO_NUMBERS
+    deck: Deck,
+    phrases: Phrases,
+    state: State,
+    stage: Stage,
+    today: date,
+    numbers: Numbers = NO_NUMBERS,
+    *,
+    prints: bool = False,
 ) -> Piece:
     """Return what the screen shows.
 
-    `today` tells whether a deck's review is long overdue; `numbers` are those for which a visitor can call.
+    `today` tells whether a deck's review is long overdue; `numbers` are those for which a visitor can call, and
+    `prints` says whether there is a printer.
 
     Keys: `screen`, `right_to_left`, `masthead`, `my_page` (the way to it, or None), `progress` (or None), `body` (see
     the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
     `announcement` and `reading_s`, the seconds that a slow reader needs.
     """
     # long: a line for each key of what it returns
-    scene = Scene(deck, phrases, state, stage, today, numbers)
+    scene = Scene(deck, phrases, state, stage, today, numbers, prints)
     screen = state.spot.screen
     body, opened = BODIES[screen](scene), meaning(scene)
     apart = screen in (Screen.ATTRACT, Screen.MY_PAGE)

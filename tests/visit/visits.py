@@ -27,9 +27,9 @@ def deck_name(value: object) -> str | None:
     return value.outline.id if isinstance(value, Deck) else None
 
 
-def show(deck: Deck, state: State, stage: Stage = STAGE, today: date = TODAY) -> Piece:
+def show(deck: Deck, state: State, stage: Stage = STAGE, today: date = TODAY, *, prints: bool = False) -> Piece:
     """Return what the screen shows."""
-    return view(deck, ENGLISH, state, stage, today)
+    return view(deck, ENGLISH, state, stage, today, prints=prints)
 
 
 def after(deck: Deck, *kinds: Kind | Event, state: State | None = None) -> State:

@@ -1,0 +1,72 @@
+"""What `lpstat` tells of one job and its printer, read. No Qt."""
+
+import re
+from enum import Enum
+
+
+class Outcome(Enum):
+    """How it stands with a page: waiting, being printed, with trouble at the printer, done, or never to come."""
+
+    WAITING = "waiting"
+    PRINTING = "printing"
+    TROUBLED = "troubled"
+    DONE = "done"
+    FAILED = "failed"
+
+
+TROUBLE = frozenset(
+    {
+        "connecting-to-device",
+        "cover-open",
+        "door-open",
+        "input-tray-missing",
+        "interlock-open",
+        "marker-supply-empty",
+        "marker-supply-missing",
+        "media-empty",
+        "media-jam",
+        "media-needed",
+        "offline",
+        "output-area-full",
+        "shutdown",
+        "timed-out",
+        "toner-empty",
+    }
+)
+"""Why a printer does not print, in the words of RFC 8011 (5.4.12) and CUPS; each may end in how bad it is."""
+SEVERITY = re.compile(r"-(report|warning|error)$")
+NEVER = ("aborted", "canceled", "completed-with-errors", "stopped", "cups-filter-crashed", "document-format-error")
+"""Parts of what is told of a job that has ended badly."""
+
+
+def outcome(told: str, job: str, printer: str) -> tuple[Outcome, str]:
+    """Return how it stands with a job, and why, from `lpstat -l -W all -o PRINTER -p PRINTER` in English.
+
+    A job that is not among them has been printed: some systems keep no history.
+    """
+    alerts = _alerts(told, rf"{re.escape(job)} ")
+    state = re.search(rf"^printer {re.escape(printer)} (.*)", told, re.MULTILINE)
+    reasons = " ".join(alerts or ())
+    if alerts is not None and any(part in reasons for part in NEVER):
+        return Outcome.FAILED, f"the job is told as {reasons}"
+    if alerts is None or "job-completed-successfully" in alerts:
+        return Outcome.DONE, ""
+    if state is None or state[1].startswith("disabled"):
+        return Outcome.FAILED, "the queue has stopped"
+    trouble = [reason for reason in _alerts(told, f"printer {re.escape(printer)} ") or () if _stem(reason) in TROUBLE]
+    if trouble:
+        return Outcome.TROUBLED, f"the printer says {', '.join(trouble)}"
+    return (Outcome.PRINTING if "job-printing" in alerts else Outcome.WAITING), ""
+
+
+def _alerts(told: str, start: str) -> list[str] | None:
+    """Return what stands under "Alerts:" in the paragraph that begins so, or None without such a paragraph."""
+    found = re.search(rf"^{start}.*\n((?:\s+.*\n?)*)", told, re.MULTILINE)
+    if found is None:
+        return None
+    alerts = re.search(r"^\s+Alerts: (.*)", found[1], re.MULTILINE)
+    return alerts[1].split() if alerts else []
+
+
+def _stem(reason: str) -> str:
+    return SEVERITY.sub("", reason)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.ui.bridge import Kiosk
 from kiosk.ui.calling import Answer, Call, Hears
 from kiosk.ui.paper import Compositor, PaperSize
-from kiosk.ui.printing import Outcome, outcome
+from kiosk.ui.printing import Outcome, ended_badly, outcome
 from kiosk.ui.spool import OWNER
 from kiosk.visit import Event, Kind, Paper, Scene, Stage, paper
 
@@ -144,19 +144,29 @@ class Printer(QObject):
         self._look()
 
     def _look(self) -> None:
-        words = ("lpstat", "-U", OWNER, "-l", "-W", "all", "-o", self._name, "-p", self._name)
-        self._start(words, self._seen)
+        self._ask(self._seen, "not-completed", "-p", self._name)
+
+    def _ask(self, answer: Hears, which: str, *more: str) -> None:
+        self._start(("lpstat", "-U", OWNER, "-l", "-W", which, "-o", self._name, *more), answer)
 
     def _seen(self, told: Answer) -> None:
-        seen, why = outcome(told.said, self._job, self._name) if told.well else (Outcome.FAILED, told.said)
-        self._begun = self._begun or seen is Outcome.PRINTING
-        if seen is Outcome.FAILED or (seen is Outcome.TROUBLED and not self._patience.isActive()):
+        seen, why = outcome(told.said, self._job, self._name) if told.well else (Outcome.STUCK, told.said)
+        self._begun = seen is Outcome.PRINTING
+        waits = seen in {Outcome.WAITING, Outcome.TROUBLED}
+        if seen is Outcome.STUCK or (waits and not self._patience.isActive()):
             self._fail(why)
-        elif seen is Outcome.DONE:
-            log.info("A page was printed")
-            self._finish(Kind.PRINTED)
+        elif seen is Outcome.ENDED:
+            self._ask(self._ended, "completed")
         else:
             self._next.start()
+
+    def _ended(self, told: Answer) -> None:
+        why = ended_badly(told.said, self._job) if told.well else told.said
+        if why:
+            self._fail(why)
+            return
+        log.info("A page was printed")
+        self._finish(Kind.PRINTED)
 
     def _late(self) -> None:
         if not self._begun:

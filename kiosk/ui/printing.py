@@ -5,13 +5,13 @@ from enum import Enum
 
 
 class Outcome(Enum):
-    """How it stands with a page: waiting, being printed, with trouble at the printer, done, or never to come."""
+    """How it stands with a page: waiting, being printed, with trouble at the printer, out of the queue, or stuck."""
 
     WAITING = "waiting"
     PRINTING = "printing"
     TROUBLED = "troubled"
-    DONE = "done"
-    FAILED = "failed"
+    ENDED = "ended"
+    STUCK = "stuck"
 
 
 TROUBLE = frozenset(
@@ -40,23 +40,33 @@ NEVER = ("aborted", "canceled", "completed-with-errors", "stopped", "cups-filter
 
 
 def outcome(told: str, job: str, printer: str) -> tuple[Outcome, str]:
-    """Return how it stands with a job, and why, from `lpstat -l -W all -o PRINTER -p PRINTER` in English.
-
-    A job that is not among them has been printed: some systems keep no history.
-    """
+    """Return how it stands with a job, and why, from `lpstat -l -W not-completed -o PRINTER -p PRINTER` in English."""
     alerts = _alerts(told, rf"{re.escape(job)} ")
+    if alerts is None:
+        return Outcome.ENDED, ""
     state = re.search(rf"^printer {re.escape(printer)} (.*)", told, re.MULTILINE)
-    reasons = " ".join(alerts or ())
-    if alerts is not None and any(part in reasons for part in NEVER):
-        return Outcome.FAILED, f"the job is told as {reasons}"
-    if alerts is None or "job-completed-successfully" in alerts:
-        return Outcome.DONE, ""
+    if _bad(alerts):
+        return Outcome.STUCK, f"the job is told as {' '.join(alerts)}"
     if state is None or state[1].startswith("disabled"):
-        return Outcome.FAILED, "the queue has stopped"
-    trouble = [reason for reason in _alerts(told, f"printer {re.escape(printer)} ") or () if _stem(reason) in TROUBLE]
+        return Outcome.STUCK, "the queue has stopped"
+    reasons = _alerts(told, f"printer {re.escape(printer)} ") or []
+    trouble = [reason for reason in reasons if SEVERITY.sub("", reason) in TROUBLE]
     if trouble:
         return Outcome.TROUBLED, f"the printer says {', '.join(trouble)}"
-    return (Outcome.PRINTING if "job-printing" in alerts else Outcome.WAITING), ""
+    return (Outcome.PRINTING if "job-printing" in alerts else Outcome.WAITING), "it does not begin"
+
+
+def ended_badly(told: str, job: str) -> str:
+    """Return why a job that has ended was not printed, from `lpstat -l -W completed -o PRINTER`; nothing if it was.
+
+    A job that is not among them was printed: some systems keep no history.
+    """
+    alerts = _alerts(told, rf"{re.escape(job)} ") or []
+    return f"the job is told as {' '.join(alerts)}" if _bad(alerts) else ""
+
+
+def _bad(alerts: list[str]) -> bool:
+    return any(part in alert for alert in alerts for part in NEVER)
 
 
 def _alerts(told: str, start: str) -> list[str] | None:
@@ -66,7 +76,3 @@ def _alerts(told: str, start: str) -> list[str] | None:
         return None
     alerts = re.search(r"^\s+Alerts: (.*)", found[1], re.MULTILINE)
     return alerts[1].split() if alerts else []
-
-
-def _stem(reason: str) -> str:
-    return SEVERITY.sub("", reason)

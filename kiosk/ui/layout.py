@@ -126,7 +126,8 @@ def _frame(scale: Scale) -> Lengths:
     main = max(MAIN_MM, scale.target)
     words = max(icon + tool_lines * line(scale, "button") + 5, tool_lines * line(scale, "main") + 4)
     shelf_button = max(main, (30 if portrait else 28) * less, words)
-    masthead = max(20 * less, line(scale, "caption") * (2 if portrait and scale.compact else 1), 13)
+    lines = 2 if portrait and scale.compact else 1
+    masthead = max(scale.target, line(scale, "caption") * lines, line(scale, "button") + 4)
     masthead_top = max(8, 11 * less)
     return {
         "margin": margin,
@@ -135,7 +136,7 @@ def _frame(scale: Scale) -> Lengths:
         "icon": icon,
         "masthead_top": masthead_top,
         "masthead": masthead,
-        "content_top": masthead_top + masthead + max(4, 7 * less),
+        "content_top": masthead_top + masthead + max(APART_MM, 7 * less),
         "content_gap": max(4, 6 * less),
         "shelf": shelf_button + margin + max(5, 8 * less) + (shelf_button + gap if stacked else 0),
         "shelf_button": shelf_button,

@@ -128,7 +128,7 @@ def _frame(scale: Scale) -> Lengths:
     shelf_button = max(main, (30 if portrait else 28) * less, words)
     lines = 2 if portrait and scale.compact else 1
     masthead = max(scale.target, line(scale, "caption") * lines, line(scale, "button") + 4)
-    masthead_top = max(8, 11 * less)
+    masthead_top = max(10.5, 11 * less)
     return {
         "margin": margin,
         "gap": gap,

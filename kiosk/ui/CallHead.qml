@@ -7,7 +7,7 @@ Column {
     id: root
 
     required property var body
-    required property real padding
+    required property real inset
     // The numbers stand here.
     property bool numbered: true
 
@@ -22,7 +22,7 @@ Column {
     }
 
     CallPanel {
-        padding: root.padding
+        padding: root.inset
         ground: Look.ink
         ink: Look.textOnInk
         rows: [root.body.here]
@@ -31,7 +31,7 @@ Column {
 
     CallPanel {
         visible: root.numbered
-        padding: root.padding
+        padding: root.inset
         glyph: "phone"
         rows: root.body.numbers
         width: parent.width

@@ -20,7 +20,7 @@ Page {
         id: head
 
         body: root.body
-        padding: root.padding
+        inset: root.padding
         numbered: !root.crowded
         visible: !root.parted || root.now === 0
         width: root.aside ? 0.34 * root.width : root.width
@@ -32,7 +32,7 @@ Page {
         id: tried
 
         body: root.body
-        padding: root.padding
+        inset: root.padding
         visible: false
         width: head.width
     }

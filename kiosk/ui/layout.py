@@ -136,7 +136,9 @@ def _frame(scale: Scale) -> Lengths:
         "icon": icon,
         "masthead_top": masthead_top,
         "masthead": masthead,
-        "content_top": masthead_top + masthead + max(APART_MM, 7 * less),
+        "content_top": masthead_top
+        + masthead
+        + max(APART_MM + 0.6, 7 * less),  # each part is rounded up to a whole pixel
         "content_gap": max(4, 6 * less),
         "shelf": shelf_button + margin + max(5, 8 * less) + (shelf_button + gap if stacked else 0),
         "shelf_button": shelf_button,

@@ -171,7 +171,8 @@ def _tools(scale: Scale, lines: int, tools: tuple[int, ...] = TOOLS) -> float:
 
 def _beside(scale: Scale, lines: int) -> tuple[float, float]:
     """Return the least widths of the way back and the main action, their words in lines."""
-    more = ceil(LONG_MORE / lines)
+    # In two lines the first is the longer one: "More, 10".
+    more = LONG_MORE if lines == 1 else ceil(LONG_MORE / 2) + 2
     least = scale.less if lines == 1 else 0
     return (
         max(56 * least, _action(scale, "button", more)),

@@ -1,6 +1,7 @@
 """My page: what a visitor wants to take to the doctor, on the screen and as the words that the code holds."""
 
-from kiosk.visit.checks import unclear
+from kiosk.visit.asked import asked
+from kiosk.visit.checks import not_ready, unclear
 from kiosk.visit.contents import Piece
 from kiosk.visit.scene import Scene, button
 from kiosk.visit.step import Kind
@@ -23,6 +24,7 @@ def my_page(scene: Scene) -> Piece:
             *_rows("matters", phrases["my_matters"], matters),
             *_rows("questions", phrases["my_questions"], questions),
             *_rows("unclear", phrases["my_unclear"], unclear(scene)),
+            *_rows("not-ready", phrases["my_not_ready"], not_ready(scene)),
         ],
         "foot": phrases["my_page_foot"],
         "take": {"title": phrases["take_it"], "text": phrases["take_it_how"]},
@@ -36,10 +38,8 @@ def my_page(scene: Scene) -> Piece:
 
 
 def _ways(scene: Scene) -> list[Piece]:
-    """Return the way to the check of what was understood, where the deck has one."""
-    first = next(iter(scene.deck.checks), None)
-    if first is None:
-        return []
+    """Return the way to what is asked at the end."""
+    first = next(iter(asked(scene.deck)))
     return [button("check", scene.phrases["check"], "circle-check", Kind.OPEN_CHECK, first) | {"selected": False}]
 
 

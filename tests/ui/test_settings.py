@@ -198,8 +198,9 @@ def test_one_hand_has_everything_on_its_side(open_visit: OpenVisit, side: Place,
             assert part.contains(seen.place), seen.name
 
 
-def test_a_visitor_who_wants_it_still_has_it_still(open_visit: OpenVisit) -> None:
-    visitor = open_visit(WIDE).go(*PLACES["card"])
+@pytest.mark.parametrize("place", PLACES)
+def test_a_visitor_who_wants_it_still_has_it_still(open_visit: OpenVisit, place: str) -> None:
+    visitor = open_visit(WIDE).go(*PLACES[place])
     visitor.kiosk.allow_motion(motion=True)
     assert visitor.kiosk.property("motion")
     assert any(durations(visitor))

@@ -122,6 +122,11 @@ class Kiosk(QObject):
         """Whether anything may move (requirement 20)."""
         return self._moves
 
+    @Property(int, notify=screenChanged)
+    def restMinutes(self) -> int:
+        """Whole minutes that a visitor may rest before the screen asks; at times it is longer, never shorter."""
+        return int(self._watch.until_asked_s // 60)
+
     @Slot(str, "QVariantList", float, float, result=str)
     def largest_role(self, words: str, roles: list[str], width_px: float, room_px: float) -> str:
         """Return the largest of some text roles in which words fit a place."""

@@ -8,7 +8,7 @@ Page {
 
     readonly property bool aside: !Look.portrait && !Look.large && !Look.low
     // Where little room is left, the signs have pages of their own.
-    readonly property real above: title.height + here.height + numbers.height + caution.height + 3 * head.spacing
+    readonly property real above: tried.height
     readonly property bool parted: !aside && above > (Look.large ? 0.3 : 0.6) * height
     // And where there is less than that, the numbers come before the signs.
     readonly property bool crowded: parted && above > height - steps.high
@@ -16,51 +16,25 @@ Page {
     readonly property int now: body.page % count
     readonly property real padding: (Look.compact ? 4 : 6) * Look.mm
 
-    Column {
+    CallHead {
         id: head
 
-        spacing: Look.large ? 3 * Look.mm : Look.gap
+        body: root.body
+        inset: root.padding
+        numbered: !root.crowded
         visible: !root.parted || root.now === 0
         width: root.aside ? 0.34 * root.width : root.width
         anchors.left: parent.left
-        Accessible.ignored: true
+    }
 
-        Words {
-            id: title
+    // How high all of that is.
+    CallHead {
+        id: tried
 
-            role: Look.compact ? "heading" : "title"
-            heading: true
-            words: root.body.title
-            width: parent.width
-        }
-
-        CallPanel {
-            id: here
-
-            padding: root.padding
-            ground: Look.ink
-            ink: Look.textOnInk
-            rows: [root.body.here]
-            width: parent.width
-        }
-
-        CallPanel {
-            id: numbers
-
-            visible: !root.crowded
-            padding: root.padding
-            glyph: "phone"
-            rows: root.body.numbers
-            width: parent.width
-        }
-
-        Words {
-            id: caution
-
-            role: "caption"
-            words: root.body.caution
-            width: parent.width
-        }
+        body: root.body
+        inset: root.padding
+        visible: false
+        width: head.width
     }
 
     Rectangle {

@@ -50,7 +50,7 @@ Item {
         id: arrays
 
         visible: root.people
-        spacing: 2 * Look.gap
+        spacing: (Look.large || Look.low ? 1 : 2) * Look.gap
         width: parent.width
 
         Repeater {

@@ -21,9 +21,11 @@ Item {
 
     // Large text takes the place of the picture: some of it, and all of it where a note or a low screen leaves no room.
     readonly property bool tightly: Look.large || Look.low
-    readonly property bool pictured: !tightly || (picture.people && !crowded) || (body.layer === "written" && !body.note && !(Look.large && Look.low))
+    readonly property bool pictured: !tightly || (picture.people && !crowded && !tiny) || (body.layer === "written" && !body.note && !(Look.large && Look.low))
     readonly property bool wide: tightly && pair && picture.people
-    readonly property real wanted: Math.min((Look.large ? 0.62 : 1) * Look.picture, room, 0.45 * width) + (wide ? 0.25 * width : 0)
+    readonly property real one: Math.min((Look.large ? 0.62 : 1) * Look.picture, room, 0.45 * width)
+    // Two groups have room for their names, whose longest words cannot be broken.
+    readonly property real wanted: wide ? Math.max(one + 0.25 * width, 0.52 * width) : one
     readonly property real side: pictured ? wanted : 0
     // Upright two groups of people stand below the title; everything else stands beside it.
     readonly property bool under: Look.portrait && wide
@@ -31,6 +33,8 @@ Item {
     readonly property bool crowded: tightly && tried.height > most
     readonly property real beside: side > 0 ? narrow : width
     readonly property real below: head.height + 4 * Look.mm
+    // Below the title people would be no larger than 2 mm: too small to be seen as people.
+    readonly property bool tiny: under && free - below - 2 * Look.type.caption.line < 22 * Look.mm
 
     height: under && side > 0 ? below + picture.height + 3 * Look.mm : Math.max(head.height, Look.portrait && side > 0 ? picture.height : 0)
     Accessible.ignored: true

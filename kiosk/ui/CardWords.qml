@@ -17,6 +17,8 @@ Item {
     // What is said before the rows, and after the text.
     property var before: []
     property string after: ""
+    // Paragraphs stand an empty line apart, and two where all is set apart: two heights of letters (requirement 7).
+    readonly property string said: body.text + (after === "" ? "" : "\n\n" + after)
     readonly property bool told: body.rows.length > 0
     readonly property bool asked: body.items.length > 0
     readonly property var current: asked ? questions : told ? rows : text
@@ -34,7 +36,7 @@ Item {
     PagedWords {
         id: text
 
-        all: root.told || root.asked ? "" : root.body.text + (root.after === "" ? "" : "\n\n" + root.after)
+        all: root.told || root.asked ? "" : Look.letters > 0 ? root.said.replace(/\n\n/g, "\n\n\n") : root.said
         role: root.body.note || root.body.layer === "plain" ? "body" : "card"
         shown: root.shown
         visible: !root.told && !root.asked

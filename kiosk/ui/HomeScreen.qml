@@ -60,7 +60,8 @@ Page {
     Flow {
         id: ways
 
-        readonly property int across: Look.portrait || Look.large ? 2 : root.body.ways.length
+        readonly property bool many: root.body.ways.length > 4
+        readonly property int across: Look.portrait || (Look.large && !many) ? 2 : many ? 3 : root.body.ways.length
 
         width: root.width
         anchors.bottom: parent.bottom

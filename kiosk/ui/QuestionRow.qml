@@ -13,6 +13,7 @@ BigButton {
     text: row.text
     selected: row.selected
     Accessible.role: Accessible.CheckBox
+    Accessible.name: row.note === "" ? text : text + ", " + row.note
     checkable: true
     checked: selected
     onToggled: checked = Qt.binding(() => selected)

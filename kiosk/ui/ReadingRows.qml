@@ -19,10 +19,12 @@ Item {
     property bool abreast: false
     readonly property real each: (width - (columns - 1) * 2 * Look.gap) / columns
     readonly property bool beside: abreast && width > 30 * Look.type[role].px
-    readonly property real naming: beside && rows.some(row => row.title !== "") ? 0.22 * width : 0
+    readonly property bool named: rows.some(row => row.title !== "")
+    readonly property real naming: beside && named ? 0.22 * width : 0
     readonly property var face: Look.type[role]
     readonly property real line: Look.type[role].line
-    property real between: 0.35 * line
+    // Paragraphs are half a line apart, and two heights of letters where all is set apart (requirements 7 and 8).
+    property real between: Look.letters > 0 ? 2 * Look.type[role].px : (named ? 0.35 : 0.5) * line
     readonly property real above: beside ? 0 : line
     readonly property list<var> whole: Typesetter.leaves(rows, measured.font, each - naming, line, above, between, roomy)
     readonly property list<var> leaves: whole.length <= columns ? whole : Typesetter.leaves(rows, measured.font, each - naming, line, above, between, tight)

@@ -66,9 +66,8 @@ class Kiosk(QObject):
         self._content, self._panel, self._clock = content, panel, clock
         self._state = State.fresh(usual)
         self._watch = IdleWatch(clock, limit_s)
-        self._seconds_left = 0
+        self._seconds_left, self._prints = 0, False
         self._may_move = self._moves = True
-        self._prints = False
         self._struck: tuple[str, str, float] | None = None
         self._down_since: dict[str, float] = {}
         self._tools, self._actions, self._tabs, self._items = Rows(self), Rows(self), Rows(self), Rows(self)
@@ -128,6 +127,11 @@ class Kiosk(QObject):
     def motion(self) -> bool:
         """Whether anything may move (requirement 20)."""
         return self._moves
+
+    @Property(int, notify=screenChanged)
+    def restMinutes(self) -> int:
+        """Whole minutes that a visitor may rest before the screen asks; at times it is longer, never shorter."""
+        return int(self._watch.until_asked_s // 60)
 
     @Slot(str, "QVariantList", float, float, result=str)
     def largest_role(self, words: str, roles: list[str], width_px: float, room_px: float) -> str:

@@ -27,6 +27,11 @@ class IdleWatch:
         """Begin to count now."""
         self._touched = self.clock()
 
+    @property
+    def until_asked_s(self) -> float:
+        """Seconds without a touch after which the screen asks, where no long text gives more."""
+        return self.patience * self.limit_s
+
     def touch(self) -> None:
         """Begin to count anew."""
         self._touched = self.clock()

@@ -126,8 +126,9 @@ def _frame(scale: Scale) -> Lengths:
     main = max(MAIN_MM, scale.target)
     words = max(icon + tool_lines * line(scale, "button") + 5, tool_lines * line(scale, "main") + 4)
     shelf_button = max(main, (30 if portrait else 28) * less, words)
-    masthead = max(20 * less, line(scale, "caption") * (2 if portrait and scale.compact else 1), 13)
-    masthead_top = max(8, 11 * less)
+    lines = 2 if portrait and scale.compact else 1
+    masthead = max(scale.target, line(scale, "caption") * lines, line(scale, "button") + 4)
+    masthead_top = max(10.5, 11 * less)
     return {
         "margin": margin,
         "gap": gap,
@@ -135,7 +136,9 @@ def _frame(scale: Scale) -> Lengths:
         "icon": icon,
         "masthead_top": masthead_top,
         "masthead": masthead,
-        "content_top": masthead_top + masthead + max(4, 7 * less),
+        "content_top": masthead_top
+        + masthead
+        + max(APART_MM + 0.6, 7 * less),  # each part is rounded up to a whole pixel
         "content_gap": max(4, 6 * less),
         "shelf": shelf_button + margin + max(5, 8 * less) + (shelf_button + gap if stacked else 0),
         "shelf_button": shelf_button,
@@ -168,7 +171,8 @@ def _tools(scale: Scale, lines: int, tools: tuple[int, ...] = TOOLS) -> float:
 
 def _beside(scale: Scale, lines: int) -> tuple[float, float]:
     """Return the least widths of the way back and the main action, their words in lines."""
-    more = ceil(LONG_MORE / lines)
+    # In two lines the first is the longer one: "More, 10".
+    more = LONG_MORE if lines == 1 else ceil(LONG_MORE / 2) + 2
     least = scale.less if lines == 1 else 0
     return (
         max(56 * least, _action(scale, "button", more)),

@@ -52,7 +52,7 @@ class Printer(QObject):
         self._call: Call | None = None
         self._job = ""
         self._begun = self._wanted = self._left = self._owing = False
-        self._told = ""
+        self._told = self._why = ""
         self._next = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
         self._next.timeout.connect(self._look)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -109,6 +109,7 @@ class Printer(QObject):
         """Begin, or wait until the queue has been cleared: that would take this page out of it as well."""
         self._again.stop()
         self._begun = self._left = False
+        self._why = "the printing system does not answer"
         self._wanted = True
         self._patience.start()
         self._limit.start(LONGEST_MS)
@@ -151,7 +152,7 @@ class Printer(QObject):
 
     def _seen(self, told: Answer) -> None:
         seen, why = outcome(told.said, self._job, self._name) if told.well else (Outcome.STUCK, told.said)
-        self._begun = seen is Outcome.PRINTING
+        self._begun, self._why = seen is Outcome.PRINTING, why
         waits = seen in {Outcome.WAITING, Outcome.TROUBLED}
         if seen is Outcome.STUCK or (waits and not self._patience.isActive()):
             self._fail(why)
@@ -170,7 +171,7 @@ class Printer(QObject):
 
     def _late(self) -> None:
         if not self._begun:
-            self._fail("it does not begin")
+            self._fail(self._why)
 
     def _fail(self, why: str) -> None:
         log.warning("A page was not printed: %s", why)

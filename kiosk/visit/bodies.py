@@ -162,8 +162,12 @@ def _side_by_side(scene: Scene) -> Piece:
 
 
 def _settings(scene: Scene) -> Piece:
-    """How the screen may look and behave; each choice shows at once what it does."""
-    rows = [_setting(scene, name, list(kind)) for name, kind in SETTABLE.items()]
+    """How the screen may look and behave; each choice shows at once what it does.
+
+    The last row is no choice: it tells how long one may rest, and the clock's {minutes} are filled in where it runs.
+    """
+    rest = {"id": "rest", "kind": "setting", "title": scene.phrases["rest_title"], "text": scene.phrases["rest"]}
+    rows = [*(_setting(scene, name, list(kind)) for name, kind in SETTABLE.items()), rest | {"options": []}]
     stage, spot = Stage(1, scene.stage.groups), scene.state.spot
     changed = list(SETTABLE).index(spot.item) if spot.item else 0
     page = contents.grid(rows, stage, changed // contents.grid(rows, stage, 0).lines + spot.page)
@@ -183,7 +187,7 @@ def _setting(scene: Scene, name: str, values: list[Enum]) -> Piece:
         | {"item": f"{name}:{value.value}", "value": value.value, "selected": value is now}
         for value in values
     ]
-    return {"id": name, "kind": "setting", "title": words["title"], "options": options}
+    return {"id": name, "kind": "setting", "title": words["title"], "text": "", "options": options}
 
 
 BODIES = {

@@ -5,33 +5,36 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from kiosk.visit.checks import unclear
+from kiosk.visit.checks import not_ready, unclear
 from kiosk.visit.scene import Scene
 
 
 @frozen
 class Chosen:
-    """Questions, titles of cards that matter, and what was unclear, each in the order in which the visitor came to it.
+    """Questions, titles of cards that matter, what was unclear and what one is not ready for.
 
-    `fewer_…` say how many more there are of each, for which there was no room.
+    Each is in the order in which the visitor came to it; `fewer_…` say how many more there are, without room.
     """
 
     questions: tuple[str, ...] = ()
     unclear: tuple[str, ...] = ()
+    not_ready: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
     fewer_questions: int = 0
     fewer_unclear: int = 0
+    fewer_not_ready: int = 0
     fewer_matters: int = 0
 
     def without(self, less: int) -> "Chosen":
         """Return it with so many fewer: each time the last of the longest list goes; of equal ones, the first named."""
-        lists = {name: getattr(self, name) for name in ("questions", "unclear", "matters")}
+        lists = {name: getattr(self, name) for name in ("questions", "unclear", "not_ready", "matters")}
         left = {name: len(texts) for name, texts in lists.items()}
         for _ in range(less):
             left[max(left, key=lambda name: left[name])] -= 1
         return Chosen(
             self.questions[: left["questions"]],
             self.unclear[: left["unclear"]],
+            self.not_ready[: left["not_ready"]],
             self.matters[: left["matters"]],
             *(len(texts) - left[name] for name, texts in lists.items()),
         )
@@ -44,6 +47,7 @@ def chosen(scene: Scene) -> Chosen:
     return Chosen(
         tuple(words[name] for name in scene.state.questions),
         tuple(unclear(scene)),
+        tuple(not_ready(scene)),
         tuple(scene.title(card) for card in cards),
     )
 
@@ -54,6 +58,6 @@ def shortened(whole: Chosen, fits: Callable[[Chosen], bool]) -> Chosen | None:
     What was put on the page first is wanted most, so the last of the longest list goes, again and again: of many
     questions and few cards that matter, only questions. Nothing is cut within a sentence.
     """
-    most = len(whole.questions) + len(whole.unclear) + len(whole.matters)
+    most = len(whole.questions) + len(whole.unclear) + len(whole.not_ready) + len(whole.matters)
     less = bisect_left(range(most + 1), True, key=lambda tried: fits(whole.without(tried)))  # noqa: FBT003 - it sorts
     return whole.without(less) if less <= most else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from kiosk.visit.asked import asked
 from kiosk.visit.chosen import Chosen, chosen, shortened
 from kiosk.visit.contents import Piece
 from kiosk.visit.scene import Scene, button
@@ -19,16 +20,16 @@ def my_page(scene: Scene) -> Piece:
     """Return what matters and the questions, one row below the other, and the words for the code."""
     phrases = scene.phrases
     there = chosen(scene)
-    matters = there.matters or [phrases["my_matters_empty"]]
-    asked = [f"{number}. {words}" for number, words in enumerate(there.questions, 1)]
-    questions = asked or [phrases["my_questions_empty"]]
+    numbered = [f"{number}. {words}" for number, words in enumerate(there.questions, 1)]
+    questions = numbered or [phrases["my_questions_empty"]]
     return {
         "title": phrases["my_page"],
         "reader": phrases["my_page_for"],
         "rows": [
-            *_rows("matters", phrases["my_matters"], matters),
+            *_rows("matters", phrases["my_matters"], there.matters or [phrases["my_matters_empty"]]),
             *_rows("questions", phrases["my_questions"], questions),
             *_rows("unclear", phrases["my_unclear"], there.unclear),
+            *_rows("not-ready", phrases["my_not_ready"], there.not_ready),
         ],
         "foot": phrases["my_page_foot"],
         "take": {"title": phrases["take_it"], "text": _told(scene)},
@@ -57,10 +58,8 @@ def _told(scene: Scene) -> str:
 
 
 def _ways(scene: Scene) -> list[Piece]:
-    """Return the way to the check of what was understood, where the deck has one."""
-    first = next(iter(scene.deck.checks), None)
-    if first is None:
-        return []
+    """Return the way to what is asked at the end."""
+    first = next(iter(asked(scene.deck)))
     return [button("check", scene.phrases["check"], "circle-check", Kind.OPEN_CHECK, first) | {"selected": False}]
 
 
@@ -78,7 +77,7 @@ def count(scene: Scene) -> int:
 
 def code(scene: Scene) -> str:
     """Return the words that the code holds, in at most `LONGEST_CODE` bytes; `shortened` says what goes first."""
-    whole = evolve(chosen(scene), unclear=())
+    whole = evolve(chosen(scene), unclear=(), not_ready=())
     kept = shortened(whole, lambda some: len(_words(scene, some).encode()) <= LONGEST_CODE)
     return _words(scene, kept) if kept else scene.phrases["my_page_foot"]
 

@@ -95,5 +95,6 @@ def _parts(phrases: Phrases, kept: Chosen) -> tuple[Part, ...]:
         part(phrases["my_matters"], kept.matters, kept.fewer_matters, OPEN_MATTERS),
         part(phrases["my_questions"], kept.questions, kept.fewer_questions, OPEN_QUESTIONS, answers=True),
         part(phrases["my_unclear"], kept.unclear, kept.fewer_unclear, 0),
+        part(phrases["my_not_ready"], kept.not_ready, kept.fewer_not_ready, 0),
     )
     return tuple(one for one in parts if one.texts or one.more or one.blank)

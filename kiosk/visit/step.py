@@ -9,6 +9,7 @@ from typing import Any, assert_never
 from attrs import evolve, frozen
 
 from kiosk.deck import Deck, Layer
+from kiosk.visit.asked import asked
 from kiosk.visit.state import (
     Chapter,
     Controls,
@@ -187,7 +188,7 @@ def _set(state: State, event: Event) -> State:
 def _answered(deck: Deck, state: State, item: str) -> State:
     """Keep the last answer to a check, and show what is right; it can be given anew."""
     name, _, answer = item.partition(":")
-    if answer not in deck.checks[name].answers:
+    if answer not in asked(deck)[name]:
         raise KeyError(item)
     others = tuple(entry for entry in state.answers if entry[0] != name)
     return evolve(state, answers=(*others, (name, answer)), spot=evolve(state.spot, page=0))
@@ -218,7 +219,9 @@ def _spot(deck: Deck, event: Event) -> Spot:
     if event.kind is Kind.OPEN_SECTION:
         return Spot(Screen.SECTION, deck.sections[event.item].id)
     if event.kind is Kind.OPEN_CHECK:
-        return Spot(Screen.CHECK, deck.checks[event.item].id)
+        if event.item not in asked(deck):
+            raise KeyError(event.item)
+        return Spot(Screen.CHECK, event.item)
     if event.kind is Kind.OPEN_LEAFLET:
         return Spot(Screen.LEAFLET, deck.leaflets[event.item].id)
     return Spot(Screen.CHAPTER, Chapter(event.item).value)

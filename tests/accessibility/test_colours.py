@@ -8,12 +8,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.look import Panel
+from kiosk.ui.measure import colours
 from kiosk.visit import Event, Kind, Settings, Theme
 from tests.accessibility.colours import EYES
+from tests.accessibility.test_figures import CONTRAST
 from tests.measured import Measured
 from tests.ui.conftest import OpenVisit, content, glass, open_visit
 from tests.ui.tours import contrast
-from tests.ui.visitor import PLACES, Visitor, inside
+from tests.ui.visitor import PLACES, Role, Visitor, inside
 
 __all__ = ["content", "glass", "open_visit"]
 LEAST, RING_PX, NEAR_PX = 3.0, 4, 14
@@ -44,6 +46,23 @@ def box(item: QQuickItem) -> QRectF:
 def down(picture: QImage, x: float, top: float, length: int) -> list[str]:
     """Return the colours of a column of pixels."""
     return [picture.pixelColor(round(x), round(top) + step).name() for step in range(length)]
+
+
+def inward(picture: QImage, place: QRectF) -> dict[str, list[str]]:
+    """Return the colours met on the way into a place from each of its sides, from 2 px before it."""
+    x, y = place.left() + ASIDE * place.width(), place.top() + ASIDE * place.height()
+    starts = {
+        "top": (x, place.top() - 2, 0, 1),
+        "bottom": (x, place.bottom() + 1, 0, -1),
+        "left": (place.left() - 2, y, 1, 0),
+        "right": (place.right() + 1, y, -1, 0),
+    }
+    return {
+        side: [
+            picture.pixelColor(round(left) + step * right, round(top) + step * under).name() for step in range(NEAR_PX)
+        ]
+        for side, (left, top, right, under) in starts.items()
+    }
 
 
 def stands_out(column: list[str], ground: str) -> list[bool]:
@@ -80,15 +99,14 @@ def test_the_ring_stands_out_on_both_sides_at_every_stop(
         if item.property("event") == Kind.OPEN_TERM.value:
             continue  # a word in a sentence has its ring on the text itself
         (ring,) = [ring for ring in inside(item, "FocusRing") if ring.isVisible()]
-        place = box(ring)
-        column = down(visitor.window.grabWindow(), place.left() + ASIDE * place.width(), place.top() - 2, NEAR_PX)
-        out = stands_out(column, column[0])
-        first = out.index(True)
-        width = (out[first:].index(False)) if False in out[first:] else len(out) - first
-        gap = out[first + width : first + width + 2]
-        widths.append(width)
-        assert width >= RING_PX, (item.property("text"), column)
-        assert gap == [False, False], (item.property("text"), column)
+        for side, column in inward(visitor.window.grabWindow(), box(ring)).items():
+            out = stands_out(column, column[0])
+            first = out.index(True)
+            width = (out[first:].index(False)) if False in out[first:] else len(out) - first
+            gap = out[first + width : first + width + 2]
+            widths.append(width)
+            assert width >= RING_PX, (item.property("text"), side, column)
+            assert gap == [False, False], (item.property("text"), side, column)
     measured(f"least width of the focus ring, {theme.value}, {screen}", min(widths), "px", requirement=17)
 
 
@@ -123,6 +141,44 @@ def test_a_pressed_control_stands_out_too(open_visit: OpenVisit, theme: Theme, n
     place = seen.place.toAlignedRect()
     assert edges(visitor, pressed)[seen.name]
     assert rest.copy(place) != pressed.copy(place)
+    least, most, _ = CONTRAST[theme.value]
+    for words in inside(seen.item, "Words"):
+        assert least <= contrast(*colours(pressed, box(words).toAlignedRect())) <= most + 0.01
+
+
+@each_theme
+def test_the_tick_of_what_is_chosen_stands_out(open_visit: OpenVisit, theme: Theme) -> None:
+    """Requirement 15: against the badge that it is on, and the badge against the paper round it."""
+    visitor = open_visit(settings=Settings(theme=theme)).go(*PLACES["settings"])
+    picture = visitor.window.grabWindow()
+    icons = inside(visitor.window.contentItem(), "Icon")
+    ticks = [icon for icon in icons if icon.property("name") == "check" and icon.isVisible()]
+    chosen = [seen for seen in visitor.buttons() if seen.role == Role.RadioButton and seen.item.property("selected")]
+    badges = [tick for tick in ticks if any(box(tick).intersects(seen.place) for seen in chosen)]
+    assert len(badges) == len(chosen) > 0
+    for tick in badges:
+        assert contrast(*colours(picture, box(tick).toAlignedRect())) >= LEAST
+        column = down(picture, box(tick).center().x(), box(tick).top() - 2 * NEAR_PX, 2 * NEAR_PX)
+        assert any(stands_out(column, column[0]))
+
+
+@each_theme
+@pytest.mark.parametrize("eyes", EYES)
+def test_marks_of_progress_differ_whatever_eyes_see(open_visit: OpenVisit, theme: Theme, eyes: str) -> None:
+    """Requirements 15 and 16: what is done is filled, what is to come an outline, and now is larger."""
+    visitor = open_visit(SHARP, settings=Settings(theme=theme)).go(Kind.START, Event(Kind.OPEN_CARD, "neurotoxicity"))
+    picture = visitor.window.grabWindow()
+    met: dict[str, set[tuple[bool, bool]]] = {}
+    heights: dict[str, set[float]] = {}
+    for mark in inside(visitor.window.contentItem(), "ProgressMark"):
+        (shape,) = inside(mark, "SectionShape")
+        place, state = box(shape), mark.property("modelData")["state"]
+        column = [EYES[eyes](one) for one in down(picture, place.center().x(), place.top() - 4, round(place.height()))]
+        out = stands_out(column, column[0])
+        met.setdefault(state, set()).add((any(out), out[round(place.height() / 2) + 4]))
+        heights.setdefault(state, set()).add(place.height())
+    assert met == {"done": {(True, True)}, "now": {(True, True)}, "ahead": {(True, False)}}
+    assert min(heights["now"]) >= 1.25 * max(heights["done"] | heights["ahead"])
 
 
 def depth(picture: QImage, place: QRectF, across: float, eyes: str) -> int:

@@ -131,6 +131,14 @@ def test_the_example_decks_deserve_no_warning(told: Told) -> None:
     assert told() == []
 
 
+def test_the_shipped_deck_deserves_no_warning_and_its_plain_words_are_plain(shipped: Path) -> None:
+    """Requirement 63: plain words of the sixth year at school, counted; the author's own are left as they are."""
+    assert [one.fault for one in advise(examine(shipped), TODAY, lambda _: True)] == []
+    level = reading_level(load(shipped).texts["en"], without_terms=False)
+    assert level.flesch_kincaid <= HIGHEST_GRADE
+    assert level.smog <= HIGHEST_SMOG
+
+
 @every_layer
 def test_a_warning_is_told_with_its_place(deserved: str, told: Told) -> None:
     on_the_day = date(2026, 11, 24)

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.program.starting import Process, environment
 
@@ -55,14 +56,15 @@ DefaultPaperSize PAPER
 class PrintServer(Process):
     """CUPS with one queue, the default. It runs as root, for its PDF printer does not run as anybody else."""
 
-    def __init__(self, home: Path, paper: str = "A4") -> None:
+    def __init__(self, paper: str = "A4") -> None:
         assert os.geteuid() == 0, "a print server with a PDF printer has to be started by root"
-        self.root = home / "cups"
+        # Its filters run as another user, whom pytest's own folders shut out.
+        self._folder = TemporaryDirectory(prefix="kiosk-cups-")
+        self.root = Path(self._folder.name)
+        self.root.chmod(0o755)
         self.out = self.root / "out"
         for name in ("etc/ppd", "spool/tmp", "cache", "state", "log", "out"):
             (self.root / name).mkdir(parents=True)
-        for folder in (self.root, *self.root.parents):
-            folder.chmod(folder.stat().st_mode | 0o11)  # what filters as other users, goes through them
         self._programs()
         for name, text in (("cups-files.conf", FILES), ("cupsd.conf", SERVER)):
             (self.root / "etc" / name).write_text(text.replace("ROOT", str(self.root)).replace("PAPER", paper), "utf-8")
@@ -73,6 +75,12 @@ class PrintServer(Process):
         self.asked("lpadmin", "-p", QUEUE, "-v", "cups-pdf:/", "-P", PPD, "-o", "pdftops-renderer-default=pdftocairo")
         self.asked("lpadmin", "-p", QUEUE, "-o", f"PageSize={paper}", "-E")
         self.asked("lpadmin", "-d", QUEUE)
+
+    def __exit__(self, *error: object) -> None:
+        """Let it go on, so that it can end, and take all of it away."""
+        self.go_on()
+        super().__exit__(*error)
+        self._folder.cleanup()
 
     def _programs(self) -> None:
         """Lay out the server's programs: those of the system, and the way from the PDF printer to the test."""

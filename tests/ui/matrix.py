@@ -28,7 +28,7 @@ STOPS = {
 }
 PAGED = ("CardScreen", "ChapterScreen", "CallScreen", "CheckScreen", "MyPageScreen")
 """Screens that find out how many pages they have when their words are laid out."""
-MOST_PAGES = 24
+MOST_PAGES = 64
 """More than any text or list needs; who gets there goes round in circles."""
 
 

@@ -58,7 +58,7 @@ FEW = [
     *placed({"upright": PANELS["upright"]}, ALL_WIDE, Place.USUAL),
     *placed({"laptop": PANELS["laptop"]}, ALL_WIDE, Place.RIGHT),
     *placed({"laptop": PANELS["laptop"]}, Settings(controls=Controls.LARGE), Place.LOWER),
-    *placed({name: HUNG[name] for name in ("wide at 900", "upright at 900")}, ALL_WIDE, Place.LOWER),
+    *placed(HUNG, ALL_WIDE, Place.LOWER),
     *placed({"upright laptop": SMALL_PANELS["upright laptop"]}, Settings(), Place.USUAL),
 ]
 ALL = [

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,8 @@ from kiosk.visit import Event, Kind
 from tests.ui.visitor import PLACES, Visitor, inside
 
 LONGEST_MS = 250
+REPEATING = re.compile(r"\b(loops|alwaysRunToEnd|SequentialAnimation|Timer|AnimatedImage|AnimatedSprite|Particle\w*)\b")
+"""What could show something again and again."""
 DURATION = re.compile(r"\bduration: *(.+)")
 STILL_OR_SHORT = re.compile(r"readonly property int (\w+): Kiosk\.motion \? (\d+) : 0\n")
 CARDS = ["introduction", "card", "closing"]
@@ -34,6 +36,34 @@ def test_every_duration_is_one_of_those_that_can_be_nothing_and_are_short() -> N
     ]
     assert used
     assert [(name, found) for name, found in used if found.removeprefix("Look.") not in times] == []
+
+
+def test_nothing_repeats() -> None:
+    """Requirement 19: what moves does so once, so nothing can flash more than it is touched."""
+    found = [(path.name, word) for path in QML.glob("*.qml") for word in REPEATING.findall(path.read_text("utf-8"))]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", ["Home", "Next"])
+def test_a_press_changes_the_light_of_a_control_once_and_back(visitor: Visitor, qtbot: QtBot, name: str) -> None:
+    """Requirement 19: in every frame it goes on towards what it becomes, of a light ground and of a dark one."""
+    visitor.go(*PLACES["card"]).kiosk.allow_motion(motion=True)
+    seen = visitor.button(name)
+    ground = seen.item.property("background")
+    for act, where, down in ((visitor.hands.press, seen.middle, True), (visitor.hands.move, QPointF(1, 1), False)):
+        before = ground.property("color").lightnessF()
+        act(where)
+        light: list[float] = []
+
+        def settled(light: list[float] = light, *, down: bool = down) -> bool:
+            light.append(ground.property("color").lightnessF())
+            same = ground.property("color") == seen.item.property("groundNow")
+            return bool(same and seen.item.property("down") is down)
+
+        qtbot.waitUntil(settled)
+        assert light[-1] != before
+        assert light in (sorted(light), sorted(light, reverse=True))
+    visitor.hands.release(QPointF(1, 1))
 
 
 @pytest.mark.parametrize("place", CARDS)

@@ -10,12 +10,11 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui import measure
 from kiosk.ui.look import Panel
-from kiosk.visit import Controls, Event, Kind, Motion, Place, Press, Settings, Spacing, State, TextSize
-from kiosk.visit.step import SETTABLE
+from kiosk.visit import Controls, Event, Kind, Motion, Place, Press, Screen, Settings, Spacing, State, TextSize
 from tests.ui.conftest import OpenVisit
 from tests.ui.tours import contrast
 from tests.ui.visitor import PLACES, Role, Visitor, inside
-from tests.visit.visits import CHOICES
+from tests.visit.visits import CHOICES, ROWS
 
 PX_PER_MM = 3.64
 WIDE, UPRIGHT, LAPTOP = (Panel(*size, PX_PER_MM) for size in ((1920, 1080), (1080, 1920), (1366, 768)))
@@ -37,7 +36,7 @@ CAP_MM = {
 
 def offer(visitor: Visitor, event: Event) -> Visitor:
     """Turn the settings to the page with a choice; they are open."""
-    for _ in SETTABLE:
+    for _ in ROWS:
         if any(seen.event == event for seen in visitor.buttons()):
             return visitor
         visitor.clock.now += 1
@@ -198,15 +197,17 @@ def test_one_hand_has_everything_on_its_side(open_visit: OpenVisit, side: Place,
             assert part.contains(seen.place), seen.name
 
 
-def test_a_visitor_who_wants_it_still_has_it_still(open_visit: OpenVisit) -> None:
-    visitor = open_visit(WIDE).go(*PLACES["card"])
+@pytest.mark.parametrize("place", [place for place in PLACES if place != "question"])
+def test_a_visitor_who_wants_it_still_has_it_still(open_visit: OpenVisit, place: str) -> None:
+    visitor = open_visit(WIDE).go(*PLACES[place])
     visitor.kiosk.allow_motion(motion=True)
     assert visitor.kiosk.property("motion")
-    assert any(durations(visitor))
+    moving = any(durations(visitor))
+    assert moving is (visitor.state.spot.screen is Screen.CARD), "cards come and go; nothing else does"
     for motion, moves in ((Motion.NONE, False), (Motion.GENTLE, True)):
         visitor.kiosk.send(Event(Kind.SET, f"motion:{motion.value}"))
         assert visitor.kiosk.property("motion") is moves
-        assert any(durations(visitor)) is moves
+        assert any(durations(visitor)) is (moves and moving)
 
 
 def durations(visitor: Visitor) -> list[int]:

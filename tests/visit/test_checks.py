@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.deck import Deck, Layer, Shape
 from kiosk.visit import Event, Kind, Screen, State
+from kiosk.visit.asked import Ready
 from kiosk.visit.contents import Piece
 from tests.visit.visits import CART, DECKS, USUAL, after, deck_name, show
 
@@ -55,8 +56,26 @@ def test_the_checks_lead_from_one_to_the_next_and_to_the_page() -> None:
         seen.append(state.spot.item)
         onward = show(CART, state)["actions"][-1]
         event = Event(Kind(onward["event"]), onward["item"])
-    assert seen == list(CART.checks)
+    assert seen == [*CART.checks, *(ready.value for ready in Ready)]
     assert event.kind is Kind.OPEN_MY_PAGE
+
+
+@pytest.mark.parametrize("ready", Ready)
+def test_who_is_not_ready_is_led_to_a_talk_and_to_no_score(ready: Ready) -> None:
+    body = asked(CART, ready.value)
+    assert [item["text"] for item in body["items"]] == ["Yes", "Not yet"]
+    assert body["note"] is None
+    then = asked(CART, ready.value, "yes", "not-yet")["note"]["text"]
+    assert "Tell your nurse that you would like to talk more" in then
+    assert "nurse" not in asked(CART, ready.value, "not-yet", "yes")["note"]["text"]
+    state = after(CART, *(Event(Kind.ANSWER, f"{one.value}:not-yet") for one in Ready), Kind.OPEN_MY_PAGE)
+    told = [row["text"] for row in show(CART, state)["body"]["rows"] if row["id"].startswith("not-ready")]
+    assert len(set(told)) == len(Ready)
+    assert not [word for word in " ".join([then, *told]).split() if word.isdecimal()]
+    with pytest.raises(KeyError):
+        asked(CART, ready.value, "at-once")
+    with pytest.raises(KeyError):
+        asked(CART, "ready.unknown")
 
 
 def test_two_minutes_are_seven_screens_with_both_sides() -> None:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.visit import Event, Kind, Screen, State
+from kiosk.visit.asked import Ready
 from kiosk.visit.my_page import LONGEST_CODE
 from tests.visit.visits import CART, ENGLISH, USUAL, after, show
 
@@ -91,9 +92,10 @@ def test_the_code_holds_whole_sentences_and_never_too_many(questions: list[str],
     assert lines[-1] == ENGLISH["my_page_foot"]
 
 
-def test_a_deck_without_checks_has_no_way_to_them() -> None:
+def test_a_deck_without_checks_asks_whether_one_is_ready_all_the_same() -> None:
     bare = evolve(CART, outline=evolve(CART.outline, checks=()))
-    assert show(bare, after(bare, Kind.START, Kind.OPEN_MY_PAGE))["body"]["ways"] == []
+    [way] = show(bare, after(bare, Kind.START, Kind.OPEN_MY_PAGE))["body"]["ways"]
+    assert (way["event"], way["item"]) == (Kind.OPEN_CHECK.value, Ready.CERTAIN.value)
 
 
 def test_a_deck_of_so_long_a_name_that_no_code_holds_it_leaves_the_last_line() -> None:

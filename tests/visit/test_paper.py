@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.visit import Event, Kind, Paper, Printing, Scene, State, paper
+from kiosk.visit.asked import NOT_YET, Ready
 from kiosk.visit.chosen import Chosen, chosen, shortened
 from kiosk.visit.paper import OPEN_MATTERS, OPEN_QUESTIONS
 from tests.visit.visits import CART, ENGLISH, STAGE, TODAY, USUAL, after, show
@@ -18,6 +19,7 @@ WRONG = [
     Event(Kind.ANSWER, f"{check.id}:{next(name for name in check.answers if name != check.right)}")
     for check in CART.outline.checks
 ]
+NOT_READY = [Event(Kind.ANSWER, f"{ready.value}:{NOT_YET}") for ready in Ready]
 GERMAN = evolve(
     ENGLISH,
     language="de",
@@ -25,11 +27,11 @@ GERMAN = evolve(
 )
 
 
-def visit(questions: int, matters: int, unclear: int) -> State:
+def visit(questions: int, matters: int, unclear: int, not_ready: int = 0) -> State:
     """Return a visit with so much on the page."""
     put = [Event(Kind.CHOOSE, name) for name in QUESTIONS[:questions]]
     put += [Event(Kind.MATTERS, name) for name in CARDS[:matters]]
-    return after(CART, Kind.START, *put, *WRONG[:unclear], Kind.OPEN_MY_PAGE)
+    return after(CART, Kind.START, *put, *WRONG[:unclear], *NOT_READY[:not_ready], Kind.OPEN_MY_PAGE)
 
 
 def on_paper(state: State, fits: Callable[[Paper], bool] = lambda _page: True) -> Paper:
@@ -50,7 +52,7 @@ def test_the_page_says_what_it_is_to_staff_in_their_language_and_to_the_visitor_
 
 
 def test_the_page_holds_what_the_screen_holds() -> None:
-    state = visit(3, 2, 2)
+    state = visit(3, 2, 2, 1)
     page, body = on_paper(state), show(CART, state)["body"]
     texts = [
         f"{number}. {text}" if part.answers else text
@@ -59,7 +61,7 @@ def test_the_page_holds_what_the_screen_holds() -> None:
     ]
     assert texts == [row["text"] for row in body["rows"]]
     assert [part.title for part in page.parts] == [row["title"] for row in body["rows"] if row["title"]]
-    assert [part.answers for part in page.parts] == [False, True, False], "a question has a line for its answer"
+    assert [part.answers for part in page.parts] == [False, True, False, False], "a question has a line for its answer"
     assert page.code == body["code"]
 
 
@@ -85,16 +87,21 @@ def test_where_nothing_fits_the_page_is_a_form() -> None:
     assert [part.texts for part in page.parts] == [(), ()]
 
 
-@given(st.integers(0, 12), st.integers(0, 12), st.integers(0, 5), st.integers(0, 30))
-def test_it_is_shortened_by_one_rule(questions: int, matters: int, unclear: int, room: int) -> None:
-    whole = chosen(Scene(CART, ENGLISH, visit(questions, matters, unclear), STAGE, TODAY))
-    lists = (whole.questions, whole.unclear, whole.matters)
-    kept = shortened(whole, lambda some: len(some.questions) + len(some.unclear) + len(some.matters) <= room)
+def lists_of(some: Chosen) -> list[tuple[str, ...]]:
+    """Return each list of what was chosen."""
+    return [some.questions, some.unclear, some.not_ready, some.matters]
+
+
+@given(st.integers(0, 12), st.integers(0, 12), st.integers(0, 5), st.integers(0, 4), st.integers(0, 35))
+def test_it_is_shortened_by_one_rule(questions: int, matters: int, unclear: int, not_ready: int, room: int) -> None:
+    whole = chosen(Scene(CART, ENGLISH, visit(questions, matters, unclear, not_ready), STAGE, TODAY))
+    lists = lists_of(whole)
+    kept = shortened(whole, lambda some: sum(map(len, lists_of(some))) <= room)
     assert kept is not None
-    left = (kept.questions, kept.unclear, kept.matters)
-    assert [all_of[: len(some)] for all_of, some in zip(lists, left, strict=True)] == list(left), "the first are kept"
+    left = lists_of(kept)
+    assert [all_of[: len(some)] for all_of, some in zip(lists, left, strict=True)] == left, "the first are kept"
     assert sum(map(len, left)) == min(room, sum(map(len, lists))), "no more goes than must"
-    fewer = (kept.fewer_questions, kept.fewer_unclear, kept.fewer_matters)
+    fewer = (kept.fewer_questions, kept.fewer_unclear, kept.fewer_not_ready, kept.fewer_matters)
     assert [len(all_of) - len(some) for all_of, some in zip(lists, left, strict=True)] == list(fewer)
     longest = max(map(len, left))
     assert all(gone == 0 or len(some) >= longest - 1 for gone, some in zip(fewer, left, strict=True))

@@ -20,6 +20,8 @@ STAGE = Stage(2, 5)
 ENGLISH: Phrases = load_phrases(STRINGS)["en"]
 CHOICES = [Event(Kind.SET, f"{name}:{value.value}") for name, values in SETTABLE.items() for value in values]
 """Every value of every setting."""
+ROWS = [*SETTABLE, "rest"]
+"""What the settings screen has: every setting, and last how long one may rest."""
 
 
 def deck_name(value: object) -> str | None:

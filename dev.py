@@ -53,6 +53,9 @@ PROGRAMS = {
     "objdump": "binutils",  # PyInstaller reads with it what a library needs
     "Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace", "weston": "weston", "dbus-daemon": "dbus", "git": "git",
     "faketime": "faketime", "parec": "pulseaudio-utils",
+    "pdftotext": "poppler-utils",  # reads what is printed
+    "/usr/sbin/cupsd": "cups", "lp": "cups-client",  # a print server, and what speaks to one
+    "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",  # prints into files; only root may look at it
     "pulseaudio": "pulseaudio",  # but not beside PipeWire's: that would take the place of the desktop's own
 }
 # fmt: on

@@ -80,6 +80,7 @@ class Tourist:
             self.out.mkdir(parents=True, exist_ok=True)
         self.kiosk = Kiosk(self.content, self.panel, self.settings, lambda: 0.0)
         self.kiosk.allow_motion(motion=False)
+        self.kiosk.let_print(prints=True)
         self.scene = Scene(self.kiosk)
         self.scene.window.setGeometry(0, 0, self.panel.width, self.panel.height)
         self.scene.window.show()

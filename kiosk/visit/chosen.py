@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from kiosk.visit.checks import not_ready, unclear
 from kiosk.visit.scene import Scene
@@ -26,18 +27,14 @@ class Chosen:
     fewer_matters: int = 0
 
     def without(self, less: int) -> "Chosen":
-        """Return it with so many fewer: each time the last of the longest list goes; of equal ones, the first named."""
-        lists = {name: getattr(self, name) for name in ("questions", "unclear", "not_ready", "matters")}
+        """Return it with so many fewer: each time the last of the longest list goes; of equal ones, questions last."""
+        lists = {name: getattr(self, name) for name in ("not_ready", "unclear", "matters", "questions")}
         left = {name: len(texts) for name, texts in lists.items()}
         for _ in range(less):
             left[max(left, key=lambda name: left[name])] -= 1
-        return Chosen(
-            self.questions[: left["questions"]],
-            self.unclear[: left["unclear"]],
-            self.not_ready[: left["not_ready"]],
-            self.matters[: left["matters"]],
-            *(len(texts) - left[name] for name, texts in lists.items()),
-        )
+        kept: dict[str, Any] = {name: texts[: left[name]] for name, texts in lists.items()}
+        kept |= {f"fewer_{name}": len(texts) - left[name] for name, texts in lists.items()}
+        return evolve(self, **kept)
 
 
 def chosen(scene: Scene) -> Chosen:

@@ -76,8 +76,8 @@ def test_an_empty_page_has_lines_to_write_on() -> None:
 def test_what_does_not_fit_is_left_out_and_counted() -> None:
     page = on_paper(visit(5, 2, 1), lambda page: sum(len(part.texts) for part in page.parts) <= 4)
     assert [(len(part.texts), part.more) for part in page.parts] == [
-        (2, ""),
-        (1, ENGLISH.say("and_more", count=4)),
+        (1, ENGLISH.say("and_more", count=1)),
+        (2, ENGLISH.say("and_more", count=3)),
         (1, ""),
     ]
 

@@ -53,6 +53,7 @@ def open_visit(qtbot: QtBot, glass: QPointingDevice, content: Content) -> Iterat
         clock = Clock()
         kiosk = Kiosk(of, panel, settings or Settings(), clock)
         kiosk.allow_motion(motion=False)
+        kiosk.let_print(prints=True)
         scene = Scene(kiosk)
         Doorkeeper(kiosk, scene.window, wishes)
         scene.window.setGeometry(0, 0, panel.width, panel.height)

@@ -26,7 +26,7 @@ Item {
         role: "heading"
         heading: true
         words: root.body.take.title
-        visible: root.cover || !Look.large
+        visible: !Look.large || (root.cover && !root.prints)
         width: parent.width
     }
 

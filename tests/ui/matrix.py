@@ -89,6 +89,7 @@ class Gallery:
         self.cell = cell
         kiosk = Kiosk(content, cell.panel, cell.settings, clock)
         kiosk.allow_motion(motion=False)
+        kiosk.let_print(prints=True)
         scene = Scene(kiosk)
         scene.window.setGeometry(0, 0, cell.panel.width, cell.panel.height)
         scene.window.show()

@@ -6,7 +6,7 @@ from attrs import evolve
 from PySide6.QtGui import QImage
 
 from kiosk.ui.look import Panel
-from kiosk.visit import Event, Kind, Settings, TextSize, Theme
+from kiosk.visit import Event, Kind, Printing, Settings, TextSize, Theme
 from kiosk.visit.my_page import LONGEST_CODE
 from tests.ui.conftest import LANDSCAPE, OpenVisit
 from tests.ui.visitor import Visitor
@@ -37,12 +37,14 @@ def read(visitor: Visitor) -> list[zxingcpp.Barcode]:
 
 @pytest.mark.parametrize("theme", Theme)
 @pytest.mark.parametrize("size", TextSize)
+@pytest.mark.parametrize("printing", [Printing.NOT, Printing.FAILED])
 @pytest.mark.parametrize("panel", [LANDSCAPE, UPRIGHT], ids=["landscape", "upright"])
 def test_a_telephone_reads_the_words_of_the_page(
-    open_visit: OpenVisit, theme: Theme, size: TextSize, panel: Panel
+    open_visit: OpenVisit, theme: Theme, size: TextSize, panel: Panel, printing: Printing
 ) -> None:
     visitor = open_visit(panel=panel, settings=evolve(Settings(), theme=theme, size=size))
     words = fullest(visitor)
+    visitor.put(evolve(visitor.state, printing=printing))
     [found] = read(visitor)
     assert found.text == words
     corners = found.position

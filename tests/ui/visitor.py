@@ -204,6 +204,7 @@ PLACES: dict[str, list[Event | Kind]] = {
     "leaflet": opened(Event(Kind.OPEN_LEAFLET, "journey")),
     "call": opened(Kind.OPEN_CALL),
     "my-page": opened(Event(Kind.CHOOSE, "crs-first-sign"), Event(Kind.MATTERS, "low-side-effects"), Kind.OPEN_MY_PAGE),
+    "not-printed": opened(Event(Kind.CHOOSE, "crs-first-sign"), Kind.OPEN_MY_PAGE, Kind.PRINT, Kind.PRINT_FAILED),
     "glossary": opened(Kind.OPEN_GLOSSARY),
     "about": opened(Kind.OPEN_ABOUT),
     "sources": opened(Kind.OPEN_ABOUT, Event(Kind.OPEN_CHAPTER, "sources")),

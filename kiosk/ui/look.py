@@ -142,6 +142,12 @@ class Scale:
         return self.low or self.larger > 1
 
     @property
+    def space(self) -> float:
+        """What is left of the space between things: of a wide screen's, as little as may be if all on it is large."""
+        crowded = self.larger > 1 and self.settings.controls is Controls.LARGE and not self.panel.portrait
+        return 0.0 if crowded else self.less
+
+    @property
     def target(self) -> float:
         """Least side of any target, in mm."""
         return LARGE_MM if self.settings.controls is Controls.LARGE else TOUCH_MM

@@ -143,9 +143,8 @@ class Scale:
 
     @property
     def space(self) -> float:
-        """What is left of the space between things: of a wide screen's, as little as may be if all on it is large."""
-        crowded = self.larger > 1 and self.settings.controls is Controls.LARGE and not self.panel.portrait
-        return 0.0 if crowded else self.less
+        """What is left of the space between things: on a wide screen as little as may be, if the text is large."""
+        return 0.0 if self.larger > 1 and not self.panel.portrait else self.less
 
     @property
     def target(self) -> float:

@@ -60,7 +60,9 @@ Page {
     Flow {
         id: ways
 
-        readonly property int across: Look.portrait || Look.large ? 2 : root.body.ways.length
+        // Letters that stand apart want wider buttons.
+        readonly property bool narrow: Look.portrait || (Look.letters > 0 && root.width < 1.5 * root.height)
+        readonly property int across: narrow || Look.large ? 2 : root.body.ways.length
 
         width: root.width
         anchors.bottom: parent.bottom

@@ -23,7 +23,7 @@ Item {
     // Large text takes the place of the picture: some of it, and all of it where a note or a low screen leaves no room.
     readonly property bool tightly: Look.large || Look.low
     readonly property bool pictured: !tightly || (picture.people && !crowded && !tiny) || (body.layer === "written" && !body.note && !(Look.large && Look.low))
-    readonly property bool wide: tightly && pair && picture.people
+    readonly property bool wide: (tightly || (Look.portrait && Look.letters > 0)) && pair && picture.people
     readonly property real one: Math.min((Look.large ? 0.62 : 1) * Look.picture, room, 0.45 * width)
     // Two groups have room for their names, whose longest words cannot be broken.
     readonly property real wanted: wide ? Math.max(one + 0.25 * width, 0.52 * width) : one

@@ -61,7 +61,9 @@ Page {
         id: ways
 
         readonly property bool many: root.body.ways.length > 4
-        readonly property int across: Look.portrait || (Look.large && !many) ? 2 : many ? 3 : root.body.ways.length
+        // Letters that stand apart want wider buttons.
+        readonly property bool narrow: Look.portrait || (Look.letters > 0 && root.width < 1.5 * root.height)
+        readonly property int across: narrow || (Look.large && !many) ? 2 : many ? 3 : root.body.ways.length
 
         width: root.width
         anchors.bottom: parent.bottom

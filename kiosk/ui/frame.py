@@ -11,6 +11,9 @@ LEAST_MM = 190.0
 """Height that a screen needs to be usable at all; a screen mounted too high keeps as much."""
 LOWER_SHARE = 0.62
 """Part of the height that is kept where nobody has told how high the screen hangs."""
+NARROW_MM, UPRIGHT_BAND = 250.0, 1.5
+"""A panel narrower than this keeps a band that is still upright, so many times as high as wide: there is no room for
+things beside each other."""
 SIDE_SHARE, SIDE_LEAST_MM = 0.66, 348.0
 """Part of the width that one hand is given, and the least of it in mm: the same part of the panel of the design."""
 
@@ -40,6 +43,8 @@ def frame(panel: Panel, place: Place) -> Frame:
 
 def _band_mm(panel: Panel) -> float:
     """Return the height of the lowest band, in mm."""
-    height_mm = panel.height / panel.px_per_mm
-    within_reach = LOWER_SHARE * height_mm if panel.floor_mm is None else REACH_MM - panel.floor_mm
-    return min(height_mm, max(LEAST_MM, within_reach))
+    height_mm, width_mm = panel.height / panel.px_per_mm, panel.width / panel.px_per_mm
+    if panel.floor_mm is not None:
+        return min(height_mm, max(LEAST_MM, REACH_MM - panel.floor_mm))
+    upright_mm = UPRIGHT_BAND * width_mm if width_mm < NARROW_MM else 0.0
+    return min(height_mm, max(LEAST_MM, upright_mm, LOWER_SHARE * height_mm))

@@ -7,7 +7,7 @@ the millimetres from pictures and from the space between things.
 
 from math import ceil
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from kiosk.visit import Controls, Settings, Spacing, TextSize
 
@@ -37,6 +37,11 @@ UPRIGHT = 1.25
 """Height against width from which a panel is laid out as upright; a square one has room beside the picture."""
 COMPACT = 0.85
 """Below this share of the design's panel, and with large text, a screen keeps to what matters most on it."""
+
+
+SMALLEST = 0.65
+"""Below this share of the design's panel, which is a laptop of 15.6 inches, a screen is read from nearer and drawn
+smaller in proportion: with words and targets at their sizes, little more than a title would be left on it."""
 
 
 WIDE_LINE, WIDE_LETTERS_EM, WIDE_WORDS_EM = 1.5, 0.12, 0.16
@@ -97,6 +102,11 @@ class Panel:
         """Size against the panel the design is drawn for, 1 for the same."""
         wide, high = (SHORT_MM, LONG_MM) if self.portrait else (LONG_MM, SHORT_MM)
         return min(self.width / wide, self.height / high) / self.px_per_mm
+
+
+def nearer(panel: Panel) -> Panel:
+    """Return the panel that is drawn for: a very small one as if it were a laptop of 15.6 inches seen from nearer."""
+    return evolve(panel, px_per_mm=panel.px_per_mm * min(1.0, panel.fit / SMALLEST))
 
 
 def believable(px_per_mm: float) -> bool:

@@ -11,7 +11,7 @@ from kiosk.ui import measure
 from kiosk.ui.bridge import Content, Kiosk
 from kiosk.ui.fitting import fitted
 from kiosk.ui.frame import frame
-from kiosk.ui.look import Panel
+from kiosk.ui.look import Panel, nearer
 from kiosk.ui.scene import Scene
 from kiosk.visit import Event, Kind, Settings
 from tests.ui.hands import Hands
@@ -50,7 +50,12 @@ class Cell:
     @property
     def granted(self) -> Settings:
         """The settings that the panel has room for."""
-        return fitted(frame(self.panel, self.settings.place).room, self.settings)
+        return fitted(frame(nearer(self.panel), self.settings.place).room, self.settings)
+
+    @property
+    def mm(self) -> float:
+        """Pixels of a millimetre as it is drawn there; on a very small panel that is less than a true one."""
+        return nearer(self.panel).px_per_mm
 
 
 @frozen

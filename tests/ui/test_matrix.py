@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QPointingDevice
 
 from kiosk.ui.bridge import Content
-from kiosk.ui.look import BODY_CAP_MM, CAP_HEIGHT_EM, Panel
+from kiosk.ui.look import BODY_CAP_MM, CAP_HEIGHT_EM, Panel, nearer
 from kiosk.visit import Controls, Place, Settings, Spacing, TextSize
 from tests.measured import Measured
 from tests.ui.matrix import Box, Cell, Gallery, Sight, apart
@@ -84,6 +84,15 @@ def sights(cell: Cell, glass: QPointingDevice, content: Content) -> Iterator[lis
     gallery.close()
 
 
+def test_a_very_small_panel_is_drawn_smaller_and_no_other_is() -> None:
+    """A laptop of 13 inches shows what one of 15.6 inches does."""
+    small = SMALL_PANELS["13-inch"]
+    assert nearer(small).fit == pytest.approx(0.65)
+    assert small.px_per_mm > nearer(small).px_per_mm
+    others = {**PANELS, **HUNG, "upright laptop": SMALL_PANELS["upright laptop"]}
+    assert [name for name, panel in others.items() if nearer(panel) != panel] == []
+
+
 def test_nothing_is_cut(sights: list[Sight]) -> None:
     """Requirements 4 and 7: no text is elided, wider than its place, or out of its control or of the screen."""
     assert [(sight.where, text.name) for sight in sights for text in sight.texts if text.cut] == []
@@ -113,7 +122,7 @@ def test_nothing_lies_on_anything_else(sights: list[Sight]) -> None:
 
 def test_every_target_is_large(cell: Cell, sights: list[Sight], measured: Measured) -> None:
     """Requirement 23: 20 mm, 25 mm for the main ones, 30 mm on request where the panel has room for that."""
-    mm = cell.panel.px_per_mm
+    mm = cell.mm
     sides = [(min(t.place.width(), t.place.height()) / mm, t.name, s.where) for s in sights for t in s.targets]
     if cell in FEW:
         measured(f"least side of a target, {cell}", min(sides)[0], "mm", requirement=23)
@@ -123,7 +132,7 @@ def test_every_target_is_large(cell: Cell, sights: list[Sight], measured: Measur
 
 def test_targets_are_apart_and_away_from_the_edges(cell: Cell, sights: list[Sight]) -> None:
     """Requirements 22 and 26: 5 mm from each other, 10 mm from the edges of the part that everything stands on."""
-    mm = cell.panel.px_per_mm
+    mm = cell.mm
     near = [
         (sight.where, one.name, other.name, apart(one.place, other.place) / mm)
         for sight in sights
@@ -152,8 +161,8 @@ def test_lines_stay_long_enough_to_read(cell: Cell, sights: list[Sight], measure
 def test_letters_are_as_high_as_their_step(cell: Cell, sights: list[Sight]) -> None:
     """Requirements 1 to 3: the least capital is 5.1 mm in the usual size, and grows and shrinks with it."""
     times = BODY_CAP_MM[cell.granted.size] / BODY_CAP_MM[TextSize.STANDARD]
-    whole_px_mm = CAP_HEIGHT_EM / cell.panel.px_per_mm  # a font's size is a whole number of px
-    least = min((text.cap_px / cell.panel.px_per_mm, text.name) for sight in sights for text in sight.texts)
+    whole_px_mm = CAP_HEIGHT_EM / cell.mm  # a font's size is a whole number of px
+    least = min((text.cap_px / cell.mm, text.name) for sight in sights for text in sight.texts)
     assert least[0] >= 5.1 * times - whole_px_mm, least
 
 

@@ -1,4 +1,4 @@
-// A chapter of About: its title and its paragraphs.
+// A chapter of About or a leaflet: its title and its paragraphs.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -7,7 +7,11 @@ Page {
     id: root
 
     readonly property alias count: text.count
-    readonly property real above: title.height + (caution.visible ? caution.height : 0) + 5 * Look.mm
+    readonly property real above: title.height + (body.caution === "" ? 0 : caution.height) + 5 * Look.mm
+
+    // Where there is little room, what stands above is on the first page alone.
+    readonly property bool brief: Look.large || Look.low
+    readonly property bool headed: !brief || text.now === 0
 
     Words {
         id: title
@@ -15,6 +19,7 @@ Page {
         role: Look.compact ? "heading" : "title"
         heading: true
         words: root.body.title
+        visible: root.headed
         width: root.width
     }
 
@@ -23,7 +28,7 @@ Page {
 
         role: "caption"
         words: root.body.caution
-        visible: words !== ""
+        visible: words !== "" && root.headed
         width: root.width
         y: title.height + 2 * Look.mm
     }
@@ -32,13 +37,14 @@ Page {
         id: text
 
         role: root.body.small ? "caption" : "body"
-        columns: root.body.columns > 1 && !Look.portrait && !Look.large ? 2 : 1
+        columns: root.body.columns > 1 && !Look.portrait && !root.brief ? 2 : 1
         rows: root.body.rows
         shown: root.body.page % count
         roomy: root.height - root.above
-        tight: roomy - steps.high
+        tight: root.height - steps.high - (root.brief ? 0 : root.above)
+        opening: root.brief ? root.above : 0
         width: columns > 1 ? root.width : Math.min(root.width, Look.longestLine * face.px)
-        y: root.above
+        y: root.headed ? root.above : 0
         anchors.left: parent.left
     }
 

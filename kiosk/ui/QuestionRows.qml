@@ -29,6 +29,9 @@ Item {
 
     height: Math.min(each, items.length) * (high + Look.gap) - Look.gap
 
+    // Who hears the screen asked for more, and hears it.
+    onShownChanged: Qt.callLater(() => visible && Kiosk.body.page > 0 && root.Accessible.announce(items.slice(shown * each, (shown + 1) * each).map(item => item.text).join(" ")))
+
     Words {
         id: asked
 

@@ -12,6 +12,8 @@ Item {
     // Room in px without and with a "More" below.
     required property real roomy
     required property real tight
+    // Height in px that something takes above the first of several leaves alone.
+    property real opening: 0
     property string role: "caption"
     // Columns of rows beside each other.
     property int columns: 1
@@ -26,8 +28,8 @@ Item {
     // Paragraphs are half a line apart, and two heights of letters where all is set apart (requirements 7 and 8).
     property real between: Look.letters > 0 ? 2 * Look.type[role].px : (named ? 0.35 : 0.5) * line
     readonly property real above: beside ? 0 : line
-    readonly property list<var> whole: Typesetter.leaves(rows, measured.font, each - naming, line, above, between, roomy)
-    readonly property list<var> leaves: whole.length <= columns ? whole : Typesetter.leaves(rows, measured.font, each - naming, line, above, between, tight)
+    readonly property list<var> whole: Typesetter.leaves(rows, measured.font, each - naming, line, above, between, roomy, 0)
+    readonly property list<var> leaves: whole.length <= columns ? whole : Typesetter.leaves(rows, measured.font, each - naming, line, above, between, tight, opening)
     readonly property int count: Math.ceil(leaves.length / columns)
     readonly property int now: Math.max(0, Math.min(shown, count - 1))
     readonly property var here: leaves.slice(now * columns, (now + 1) * columns)

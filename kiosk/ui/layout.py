@@ -100,7 +100,7 @@ def content_height(scale: Scale) -> float:
 
 
 def _margin(scale: Scale) -> float:
-    return max(10.5, 12 * scale.less)
+    return max(10.5, 12 * scale.space)
 
 
 def row(scale: Scale) -> float:
@@ -109,7 +109,7 @@ def row(scale: Scale) -> float:
 
 
 def _gap(scale: Scale) -> float:
-    return max(APART_MM, 6 * scale.less)
+    return max(APART_MM, 6 * scale.space)
 
 
 def _icon(scale: Scale) -> float:
@@ -120,7 +120,7 @@ def _icon(scale: Scale) -> float:
 def _frame(scale: Scale) -> Lengths:
     """Return what stands round every screen."""
     # long: a table of lengths, one a line
-    less, portrait = scale.less, scale.panel.portrait
+    less, space, portrait = scale.less, scale.space, scale.panel.portrait
     margin, gap, icon = _margin(scale), _gap(scale), _icon(scale)
     tool_lines, stacked = _shelf(scale)
     main = max(MAIN_MM, scale.target)
@@ -128,7 +128,7 @@ def _frame(scale: Scale) -> Lengths:
     shelf_button = max(main, (30 if portrait else 28) * less, words)
     lines = 2 if portrait and scale.compact else 1
     masthead = max(scale.target, line(scale, "caption") * lines, line(scale, "button") + 4)
-    masthead_top = max(10.5, 11 * less)
+    masthead_top = max(10.5, 11 * space)
     return {
         "margin": margin,
         "gap": gap,
@@ -138,12 +138,12 @@ def _frame(scale: Scale) -> Lengths:
         "masthead": masthead,
         "content_top": masthead_top
         + masthead
-        + max(APART_MM + 0.6, 7 * less),  # each part is rounded up to a whole pixel
-        "content_gap": max(4, 6 * less),
-        "shelf": shelf_button + margin + max(5, 8 * less) + (shelf_button + gap if stacked else 0),
+        + max(APART_MM + 0.6, 7 * space),  # each part is rounded up to a whole pixel
+        "content_gap": max(4, 6 * space),
+        "shelf": shelf_button + margin + max(5, 8 * space) + (shelf_button + gap if stacked else 0),
         "shelf_button": shelf_button,
         "tool_least": _tool_least(scale),
-        "tool_words": scale.letters(LONG_TOOL if tool_lines == 1 else ceil(LONG_TOOL / 2) + 1, "button"),
+        "tool_words": scale.letters(_tool_line(tool_lines), "button"),
         "start_button": max(35 * less, shelf_button),
         "picture": (118 if portrait else PICTURE_MM) * less,
         "picture_gap": max(12, (13 if portrait else PICTURE_GAP_MM) * less),
@@ -166,7 +166,13 @@ def _shelf(scale: Scale) -> tuple[int, bool]:
 
 def _tools(scale: Scale, lines: int, tools: tuple[int, ...] = TOOLS) -> float:
     """Return the width of the tools beside each other, their words in lines."""
-    return sum(_tool(scale, ceil(letters / lines)) for letters in tools) + (len(tools) - 1) * _gap(scale)
+    wide = sum(_tool(scale, min(letters, _tool_line(lines))) for letters in tools)
+    return wide + (len(tools) - 1) * _gap(scale)
+
+
+def _tool_line(lines: int) -> int:
+    """Return the letters of a line of a tool: words of two are of unequal length."""
+    return LONG_TOOL if lines == 1 else ceil(LONG_TOOL / 2) + 1
 
 
 def _beside(scale: Scale, lines: int) -> tuple[float, float]:

@@ -25,17 +25,18 @@ class Measure:
     gap: float
 
 
-def leaves(rows: list[Row], measure: Measure, room: float) -> list[list[Row]]:
-    """Return rows in leaves that are at most `room` px high.
+def leaves(rows: list[Row], measure: Measure, room: float, opening: float = 0) -> list[list[Row]]:
+    """Return rows in leaves that are at most `room` px high, the first of them `opening` px less.
 
-    A row stays whole where a leaf can hold it; a longer one goes on on leaves of its own, under the same heading.
+    A row stays whole where a leaf can hold it; a longer one goes on on leaves of its own, under the same heading. The
+    first leaf stays empty where what opens it leaves too little room.
     """
     done: list[list[Row]] = [[]]
-    left = room
+    left = room - opening
     for row in rows:
         for piece in _pieces(row, measure, room):
             high = _height(piece, measure)
-            if done[-1] and high > left:
+            if high > left and (done[-1] or left < room):
                 done.append([])
                 left = room
             done[-1].append(piece)

@@ -34,7 +34,7 @@ class Typesetter(QObject):
         """Return how many lines a text takes."""
         return lines_of(text, font, width_px)
 
-    @Slot("QVariantList", QFont, float, float, float, float, float, result="QVariantList")
+    @Slot("QVariantList", QFont, float, float, float, float, float, float, result="QVariantList")
     def leaves(  # noqa: PLR0913, PLR0917 - QML calls it, and has no keywords
         self,
         rows: list[dict[str, Any]],
@@ -44,9 +44,10 @@ class Typesetter(QObject):
         heading_px: float,
         gap_px: float,
         room_px: float,
+        opening_px: float,
     ) -> list[list[dict[str, Any]]]:
-        """Cut rows of words, each with a heading or none, into leaves of a height."""
-        return leaves(rows, Measure(font, width_px, line_px, heading_px, gap_px), room_px)
+        """Cut rows of words, each with a heading or none, into leaves of a height, of which the first has less."""
+        return leaves(rows, Measure(font, width_px, line_px, heading_px, gap_px), room_px, opening_px)
 
     @Slot(str, str, QFont, float, float, result="QVariantList")
     def mentions(self, before: str, text: str, font: QFont, width_px: float, line_px: float) -> list[dict[str, Any]]:

@@ -32,7 +32,8 @@ def check(scene: Scene) -> Piece:
         "next": button("next-check", phrases["next"], "arrow-right", Kind.OPEN_CHECK, later[0])
         if later
         else button("my-page", phrases["see_my_page"], "arrow-right", Kind.OPEN_MY_PAGE),
-        "announcement": question,
+        # Who hears the screen hears what is right as soon as they have answered.
+        "announcement": f"{note['title']} {note['text']}" if note else question,
     }
 
 

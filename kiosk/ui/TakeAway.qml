@@ -16,7 +16,7 @@ Item {
     readonly property bool beside: prints && Look.large && !cover
     readonly property real below: prints && !beside ? tall + Look.gap : 0
     readonly property real upright: Math.min((prints && Look.large ? 0.34 : 0.5) * width, height - code.y)
-    readonly property real wide: Math.min((beside ? 0.56 : 1) * width, height - code.y - how.height - Look.gap - below)
+    readonly property real wide: Math.min((beside ? 0.5 : 1) * width, height - code.y - how.height - Look.gap - below)
 
     Accessible.ignored: true
 
@@ -55,8 +55,7 @@ Item {
     ActionButton {
         event: "print"
         text: root.body.print?.text ?? ""
-        // A narrow one has room for its words alone.
-        glyph: width < 50 * Look.mm ? "" : root.body.print?.icon ?? ""
+        glyph: root.body.print?.icon ?? ""
         visible: root.prints
         wrap: true
         width: root.beside ? parent.width - code.width - Look.gap : how.width

@@ -1,6 +1,7 @@
 """Calls a program of the system beside the screen, without waiting for it, and hears its one answer."""
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 
 from attrs import frozen
@@ -28,7 +29,7 @@ class Call(QObject):
         super().__init__(parent)
         self._answer: Hears | None = answer
         self._process = QProcess(self)
-        self._process.setProcessEnvironment(_environment())
+        self._process.setProcessEnvironment(_environment(words[0]))
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
         self._process.finished.connect(self._ended)
         self._process.errorOccurred.connect(self._failed)
@@ -67,7 +68,10 @@ class Call(QObject):
             self.deleteLater()
 
 
-def _environment() -> QProcessEnvironment:
+def _environment(program: str) -> QProcessEnvironment:
+    """Return what a program is given to see; this one itself, when frozen, needs the libraries in its own folder."""
+    if program == sys.executable:
+        return QProcessEnvironment.systemEnvironment()
     world = QProcessEnvironment()
     for name, value in outside(os.environ).items():
         world.insert(name, value)

@@ -23,7 +23,7 @@ Page {
         id: head
 
         body: root.body
-        room: 0.25 * root.height
+        room: (Look.compact ? 0.25 : 0.4) * root.height
         width: root.width
         visible: !root.bare
     }

@@ -246,9 +246,9 @@ def _go(state: State, spot: Spot) -> State:
 
 
 def _back(state: State) -> State:
-    if not state.trail:
-        return evolve(state, spot=Spot(Screen.HOME))
-    return evolve(state, spot=state.trail[-1], trail=state.trail[:-1])
+    """Go where the visitor was; who is back at home may take the whole walk."""
+    *trail, spot = state.trail or (Spot(Screen.HOME),)
+    return evolve(state, spot=spot, trail=tuple(trail), short=state.short and spot.screen is not Screen.HOME)
 
 
 def _onward(deck: Deck, state: State, kind: Kind) -> State:

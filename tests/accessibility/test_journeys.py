@@ -33,6 +33,8 @@ SWITCHES = "switch_move: F7\nswitch_select: X\n"
 """What a clinic writes whose switches send other keys than Tab and Return."""
 SIDES = (Kind.OPEN_LAYER, Kind.NEXT_FACT, Kind.OPEN_TERM, Kind.CLOSE_TERM)
 """What shows another side of the same place, which Back does not return to."""
+MARKS = (Kind.CHOOSE, Kind.MATTERS)
+"""What is put on one's page by a press, and taken away by another."""
 Act = Callable[[Visitor, Seen], None]
 
 
@@ -124,7 +126,7 @@ class Journey:
 
     def offered(self, *kinds: Kind) -> list[Event]:
         """Return every control here that does one of these; without kinds, every one that leads on and not out."""
-        leads_on = set(Kind) - {Kind.HOME, Kind.BACK, Kind.DONE, Kind.START, *SIDES}
+        leads_on = set(Kind) - {Kind.HOME, Kind.BACK, Kind.DONE, Kind.START, Kind.ANSWER, *SIDES, *MARKS}
         return [seen.does for seen in self.visitor.buttons() if seen.does.kind in (kinds or leads_on)]
 
     def is_new(self, event: Event) -> bool:
@@ -168,8 +170,19 @@ class Journey:
                 self.press(Event(Kind.CLOSE_TERM))
             for turn in self.offered(Kind.NEXT_FACT):
                 self.press(turn)
+            self.every_mark()
         if layers:
             self.press(layers[0])
+
+    def every_mark(self) -> None:
+        """Put on one's page all that is offered here, and take it away; and give every answer."""
+        for mark in self.offered(*MARKS):
+            for _ in range(2 if self.thorough or self.is_new(mark) else 0):
+                self.press(mark)
+        for answer in self.offered(Kind.ANSWER):
+            while all(seen.event != answer for seen in self.visitor.buttons()):
+                self.press(Event(Kind.MORE))
+            self.press(answer)
 
     def look(self) -> None:
         """Take note of what is to be seen here."""

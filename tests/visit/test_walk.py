@@ -132,3 +132,10 @@ def test_cards_without_a_picture_show_their_number_and_the_introduction_the_deck
         "file": "pictures/your-place.svg",
         "description": "An armchair beside a small table.",
     }
+
+
+def test_who_comes_back_home_from_the_short_walk_starts_the_whole_one() -> None:
+    back = after(CART, Kind.START, Kind.START_SHORT, Kind.BACK)
+    assert (back.spot.screen, back.short) == (Screen.HOME, False)
+    assert after(CART, Kind.NEXT, state=back).spot.item == CART.walk[0].id
+    assert after(CART, Kind.START, Kind.START_SHORT, Kind.NEXT, Kind.BACK).short

@@ -55,7 +55,8 @@ Item {
     ActionButton {
         event: "print"
         text: root.body.print?.text ?? ""
-        glyph: root.body.print?.icon ?? ""
+        // A narrow one has room for its words alone.
+        glyph: width < 50 * Look.mm ? "" : root.body.print?.icon ?? ""
         visible: root.prints
         wrap: true
         width: root.beside ? parent.width - code.width - Look.gap : how.width

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from kiosk.visit.asked import asked
 from kiosk.visit.chosen import Chosen, chosen, shortened
 from kiosk.visit.contents import Piece
@@ -77,24 +75,25 @@ def count(scene: Scene) -> int:
 
 def code(scene: Scene) -> str:
     """Return the words that the code holds, in at most `LONGEST_CODE` bytes; `shortened` says what goes first."""
-    whole = evolve(chosen(scene), unclear=(), not_ready=())
-    kept = shortened(whole, lambda some: len(_words(scene, some).encode()) <= LONGEST_CODE)
+    kept = shortened(chosen(scene), lambda some: len(_words(scene, some).encode()) <= LONGEST_CODE)
     return _words(scene, kept) if kept else scene.phrases["my_page_foot"]
 
 
 def _words(scene: Scene, kept: Chosen) -> str:
     phrases = scene.phrases
     lines = [f"{phrases['my_page']}: {scene.text.short_title}"]
-    if kept.matters or kept.fewer_matters:
-        lines += ["", phrases["my_matters"], *(f"- {title}" for title in kept.matters)]
-        lines += [phrases.say("and_more", count=kept.fewer_matters)] if kept.fewer_matters else []
-    if kept.questions or kept.fewer_questions:
-        lines += [
-            "",
+    for title, texts, fewer in (
+        (phrases["my_matters"], [f"- {words}" for words in kept.matters], kept.fewer_matters),
+        (
             phrases["my_questions"],
-            *(f"{number}. {words}" for number, words in enumerate(kept.questions, 1)),
-        ]
-        lines += [phrases.say("and_more", count=kept.fewer_questions)] if kept.fewer_questions else []
+            [f"{number}. {words}" for number, words in enumerate(kept.questions, 1)],
+            kept.fewer_questions,
+        ),
+        (phrases["my_unclear"], [f"- {words}" for words in kept.unclear], kept.fewer_unclear),
+        (phrases["my_not_ready"], [f"- {words}" for words in kept.not_ready], kept.fewer_not_ready),
+    ):
+        lines += ["", title, *texts] if texts or fewer else []
+        lines += [phrases.say("and_more", count=fewer)] if fewer else []
     return "\n".join([*lines, "", phrases["my_page_foot"]])
 
 

@@ -92,6 +92,14 @@ def test_the_code_holds_whole_sentences_and_never_too_many(questions: list[str],
     assert lines[-1] == ENGLISH["my_page_foot"]
 
 
+def test_the_code_holds_what_was_unclear_and_what_one_is_not_ready_for() -> None:
+    answers = [Event(Kind.ANSWER, f"{Ready.CERTAIN.value}:not-yet"), Event(Kind.ANSWER, "check-fever:morning")]
+    body = show(CART, after(CART, *answers, Kind.OPEN_MY_PAGE))["body"]
+    told = [row["text"] for row in body["rows"] if row["id"].startswith(("unclear", "not-ready"))]
+    assert len(told) == 2
+    assert set(told) == {line.removeprefix("- ") for line in body["code"].splitlines() if line.startswith("- ")}
+
+
 def test_a_deck_without_checks_asks_whether_one_is_ready_all_the_same() -> None:
     bare = evolve(CART, outline=evolve(CART.outline, checks=()))
     [way] = show(bare, after(bare, Kind.START, Kind.OPEN_MY_PAGE))["body"]["ways"]

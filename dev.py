@@ -25,6 +25,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+MOST_ABREAST = 4
+"""Processes that run tests at the same time, where there are as many processors."""
 BUILD = ROOT / "build"
 UI = ROOT / "kiosk" / "ui"
 OLDEST_PYTHON = (3, 11)
@@ -180,7 +182,8 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the whole test suite, and keep what it measured for the report. After --: pytest's own arguments."""
     set_up("dev")
-    return call("pytest", *(arguments or ["--measured=build/measured.json"]))
+    abreast = ["-n", str(min(MOST_ABREAST, os.cpu_count() or 1)), "--dist", "loadfile"]
+    return call("pytest", *(arguments or ["--measured=build/measured.json", *abreast]))
 
 
 def check(_arguments: list[str]) -> int:

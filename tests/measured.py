@@ -76,5 +76,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Keep a ledger where one is asked for."""
     path: Path | None = config.getoption("--measured")
-    if path is not None and not config.option.collectonly:
+    worker = hasattr(config, "workerinput")  # one of several processes; what it reports comes to the one that began
+    if path is not None and not worker and not config.option.collectonly:
         config.pluginmanager.register(Ledger(config.invocation_params.dir / path))

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.program.conftest import LANDSCAPE
 from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen
 from tests.program.sound import NEEDS_SERVER, Clock, Recording, SoundServer
-from tests.program.starting import PATIENCE_S, PROGRAM, Kiosk, environment
+from tests.program.starting import PATIENCE_S, PROGRAM, ROOT, Kiosk, environment
 
 # Writes down each socket that the program or a part of it opens. -D keeps the program the child that was started.
 WATCHED = ("strace", "-D", "-f", "-qq", "--seccomp-bpf", "-e", "trace=socket", "-e", "signal=none", "-o", "sockets")
@@ -67,7 +67,7 @@ def test_asked_to_serve_its_picture_over_the_network_it_uses_the_display(
 
 def test_asked_to_serve_its_picture_over_the_network_without_a_display_it_paints_to_files(home: Path) -> None:
     done = subprocess.run(
-        [*WATCHED, PROGRAM, "run", "--pictures", "seen"],
+        [*WATCHED, PROGRAM, "run", "--pictures", "seen", "--deck", ROOT / "tests/decks/without-layers"],
         env=environment(home, QT_QPA_PLATFORM="vnc:port=5999"),
         cwd=home,
         check=True,

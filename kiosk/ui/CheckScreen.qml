@@ -24,7 +24,8 @@ Page {
 
         body: root.body
         room: (Look.compact ? 0.25 : 0.4) * root.height
-        width: root.width
+        // Small letters of a long question would make too long a line (requirement 8).
+        width: Math.min(root.width, 1.2 * Look.longestLine * Look.type.row.px)
         visible: !root.bare
     }
 

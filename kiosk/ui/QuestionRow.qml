@@ -37,11 +37,10 @@ BigButton {
             words: root.text
             spoken: false
             color: root.inkNow
+            width: Math.min(implicitWidth, parent.width - sign.width - note.width - 21 * Look.mm)
             anchors {
                 left: sign.right
                 leftMargin: 5 * Look.mm
-                right: note.left
-                rightMargin: 4 * Look.mm
                 verticalCenter: parent.verticalCenter
             }
         }

@@ -22,12 +22,14 @@ from tests.ui.visitor import PLACES, Visitor, inside
 __all__ = ["content", "glass", "open_visit", "qapp_cls"]
 
 PROGRAM = Path(__file__).parents[2] / "kiosk"
-SPEAKS = {"ui/Main.qml", "ui/PagedWords.qml", "ui/ReadingRows.qml"}
+SPEAKS = {"ui/Main.qml", "ui/PagedWords.qml", "ui/QuestionRows.qml", "ui/ReadingRows.qml"}
 """What announces: the screen that has come, and the page of text or rows that was turned to, in the words it shows."""
 SOUNDS = {"ui/loudspeaker.py": "question"}
 """What makes a sound, and the one of PLACES on which its meaning is seen."""
 SPEAKING = re.compile(r"\.announce\(|QAccessibleAnnouncementEvent")
 SOUNDING = re.compile(r"\b(QtMultimedia|QtTextToSpeech|QSoundEffect|winsound|ossaudiodev)\b|\.beep\(")
+WRITTEN = ("Words", "TermWords")
+"""What words are written with: alone, and with meanings that a touch opens."""
 LANDSCAPE, PORTRAIT = Panel(1920, 1080, 3.64), Panel(1080, 1920, 3.64)
 LIMIT_S = 120
 MOST_PAGES = 20
@@ -43,7 +45,8 @@ def painted(visitor: Visitor) -> list[str]:
         place = words.mapRectToScene(QRectF(0, 0, words.width(), words.height()))
         return words.isVisible() and screen.contains(place.center()) and opacity(words) == 1
 
-    return [str(words.property("words")) for words in inside(visitor.window.contentItem(), "Words") if seen(words)]
+    root = visitor.window.contentItem()
+    return [str(words.property("words")) for kind in WRITTEN for words in inside(root, kind) if seen(words)]
 
 
 def opacity(item: QQuickItem | None) -> float:

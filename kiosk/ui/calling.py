@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
+SOCKET = "/run/cups/cups.sock"
+"""Where CUPS listens on this computer. Where it does not, its programs would ask for it at a port of the network."""
 END_MS = 2000
 """What a program gets to end at the very last."""
 
@@ -70,11 +72,11 @@ class Call(QObject):
 
 def _environment(program: str) -> QProcessEnvironment:
     """Return what a program is given to see; this one itself, when frozen, needs the libraries in its own folder."""
-    if program == sys.executable:
-        return QProcessEnvironment.systemEnvironment()
     world = QProcessEnvironment()
-    for name, value in outside(os.environ).items():
+    for name, value in (os.environ if program == sys.executable else outside(os.environ)).items():
         world.insert(name, value)
+    if sys.platform == "linux" and not world.contains("CUPS_SERVER"):
+        world.insert("CUPS_SERVER", SOCKET)
     return world
 
 

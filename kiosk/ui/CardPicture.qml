@@ -50,7 +50,7 @@ Item {
         id: arrays
 
         visible: root.people
-        spacing: (Look.large || Look.low ? 1 : 2) * Look.gap
+        spacing: (Look.compact ? 1 : 2) * Look.gap
         width: parent.width
 
         Repeater {
@@ -71,7 +71,7 @@ Item {
 
         role: "caption"
         words: root.body.fact ? root.body.fact.each : ""
-        visible: words !== "" && !(Look.large || Look.low)
+        visible: words !== "" && !Look.compact
         width: parent.width
         y: root.people ? arrays.height : root.height - height
     }

@@ -21,7 +21,7 @@ Item {
     property bool pair: false
 
     // Large text takes the place of the picture: some of it, and all of it where a note or a low screen leaves no room.
-    readonly property bool tightly: Look.large || Look.low
+    readonly property bool tightly: Look.compact
     readonly property bool pictured: !tightly || (picture.people && !crowded && !tiny) || (body.layer === "written" && !body.note && !(Look.large && Look.low))
     readonly property bool wide: (tightly || (Look.portrait && Look.letters > 0)) && pair && picture.people
     readonly property real one: Math.min((Look.large ? 0.62 : 1) * Look.picture, room, 0.45 * width)

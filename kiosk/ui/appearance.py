@@ -6,7 +6,7 @@ from typing import Any
 from kiosk.ui.fitting import fitted
 from kiosk.ui.frame import frame
 from kiosk.ui.layout import look, stage
-from kiosk.ui.look import Panel, nearer
+from kiosk.ui.look import Panel
 from kiosk.visit import Settings, Stage
 
 
@@ -14,7 +14,7 @@ def appearance(
     panel: Panel, settings: Settings, themes: Mapping[str, Mapping[str, str]]
 ) -> tuple[dict[str, Any], Stage]:
     """Return what QML draws with, lengths in px, and how much of a list fits."""
-    part = frame(nearer(panel), settings.place)
+    part = frame(panel, settings.place)
     tokens = look(part.room, fitted(part.room, settings))
     swatches = {name: {"paper": theme["paper"], "ink": theme["ink"]} for name, theme in themes.items()}
     drawn = tokens | {

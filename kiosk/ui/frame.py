@@ -2,7 +2,7 @@
 
 from attrs import evolve, frozen
 
-from kiosk.ui.look import Panel
+from kiosk.ui.look import Panel, nearer
 from kiosk.visit import Place
 
 REACH_MM = 1100.0
@@ -29,6 +29,7 @@ class Frame:
 
 def frame(panel: Panel, place: Place) -> Frame:
     """Return the part of the screen that everything is laid out in: all of it, the lowest band, or one side."""
+    panel = nearer(panel)
     match place:
         case Place.LOWER:
             height = round(_band_mm(panel) * panel.px_per_mm)

@@ -50,7 +50,7 @@ class Cell:
     @property
     def granted(self) -> Settings:
         """The settings that the panel has room for."""
-        return fitted(frame(nearer(self.panel), self.settings.place).room, self.settings)
+        return fitted(frame(self.panel, self.settings.place).room, self.settings)
 
     @property
     def mm(self) -> float:

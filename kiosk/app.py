@@ -5,7 +5,9 @@ import os
 import sys
 import time
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -22,8 +24,12 @@ from kiosk.clinic import (
 from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content
 from kiosk.deck import DeckFaults, NoDeck
 from kiosk.journal import keep_journal, tell_supervisor
+from kiosk.relay import Baton, BrokenError, Relay
 from kiosk.ui.bridge import Content
 from kiosk.visit import Numbers, Settings, TextSize, Theme
+
+if TYPE_CHECKING:
+    from kiosk.ui.display import Wishes
 
 log = logging.getLogger(__name__)
 
@@ -68,8 +74,9 @@ def obey(asked: Namespace) -> int:
     except (DeckFaults, ConfigurationFaults) as error:
         print(error, file=sys.stderr)
         return _code(error)
-    except Exception:
-        log.exception("Something is wrong inside the program")
+    except Exception as error:
+        if not isinstance(error, BrokenError):
+            log.exception("Something is wrong inside the program")
         print(f"kiosk: something went wrong inside the program; {journal} has the details", file=sys.stderr)
         return INTERNAL_ERROR
 
@@ -192,10 +199,27 @@ def _use_display(*, windowed: bool) -> str | None:
 
 def _show(asked: Namespace, content: Content, configuration: Configuration, settings: Settings) -> int:
     """Open the window and stay until staff end the program."""
-    from kiosk.ui.display import Wishes  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
-    from kiosk.ui.program import Program  # noqa: PLC0415
+    from kiosk.ui.program import Program  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
 
-    wishes = Wishes(
+    wishes = _wishes(asked, configuration)
+
+    def show(baton: Baton | None, on_ready: Callable[[], None]) -> int:
+        return Program(content, settings, wishes, time.monotonic, version=__version__, baton=baton).run(on_ready)
+
+    def ready() -> None:
+        tell_supervisor("READY=1")
+
+    # A window on a desktop would come up at another place each time.
+    if sys.platform != "linux" or asked.windowed:
+        return show(None, ready)
+    return Relay(lambda baton: show(baton, baton.ready)).run(ready)
+
+
+def _wishes(asked: Namespace, configuration: Configuration) -> "Wishes":
+    """Return what the command line and the clinic ask of the screen."""
+    from kiosk.ui.display import Wishes  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
+
+    return Wishes(
         asked.windowed,
         asked.screen,
         asked.px_per_mm or configuration.px_per_mm,
@@ -207,8 +231,6 @@ def _show(asked: Namespace, content: Content, configuration: Configuration, sett
         configuration.printer,
         configuration.paper,
     )
-    program = Program(content, settings, wishes, time.monotonic, version=__version__)
-    return program.run(on_ready=lambda: tell_supervisor("READY=1"))
 
 
 def _configuration(asked: Namespace) -> Configuration:

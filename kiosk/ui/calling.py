@@ -54,10 +54,12 @@ class Call(QObject):
     def _ended(self) -> None:
         well = self._process.exitStatus() is QProcess.ExitStatus.NormalExit and not self._process.exitCode()
         self._tell(Answer(well, bytes(self._process.readAll().data()).decode("utf-8", "replace").strip()))
+        self.deleteLater()  # not before: it was told as late, and is still ending
 
     def _failed(self) -> None:
         if self._process.error() is QProcess.ProcessError.FailedToStart:
             self._tell(Answer(well=False, said=self._process.errorString()))
+            self.deleteLater()
 
     def _late(self) -> None:
         self._process.kill()
@@ -67,7 +69,6 @@ class Call(QObject):
         answer, self._answer = self._answer, None
         if answer is not None:
             answer(told)
-            self.deleteLater()
 
 
 def _environment(program: str) -> QProcessEnvironment:

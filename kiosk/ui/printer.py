@@ -69,12 +69,17 @@ class Printer(QObject):
             self._kiosk.forgotten.connect(self._forget)
             self._clear()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a page is on its way, or may still be in the queue."""
+        return bool(self._job) or self._wanted or self._owing
+
     def close(self) -> None:
         """Take everything of ours out of the queue, and leave no process behind."""
         for timer in (self._next, self._patience, self._limit, self._again):
             timer.stop()
-        if self._call is not None:
-            self._call.end()
+        for call in self.findChildren(Call):
+            call.end()
         if self._owing:
             Call(self, self._printer("--purge"), lambda _told: None, CALL_MS).end()
 

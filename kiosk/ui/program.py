@@ -15,6 +15,7 @@ from kiosk.ui.bridge import Content, Kiosk
 from kiosk.ui.display import Doorkeeper, Placement, Wishes, choose_renderer, panel_of
 from kiosk.ui.idle import USUAL_LIMIT_S
 from kiosk.ui.idle_tone import IdleTone
+from kiosk.ui.passing_on import Baton, PassingOn
 from kiosk.ui.printer import Printer
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
 from kiosk.ui.stillness import when_stillness_is_wanted
@@ -26,7 +27,7 @@ log = logging.getLogger(__name__)
 class Program:
     """Shows the content to visitors, or what else `scene` makes of a kiosk. `clock` is monotonic, in seconds.
 
-    Without a `version`, which stands on what is printed, nothing is.
+    Without a `version`, which stands on what is printed, nothing is. With a `baton` it runs for one visit.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that a running program is made from
@@ -37,6 +38,7 @@ class Program:
         clock: Callable[[], float],
         scene: Callable[[Kiosk], Scene] = Scene,
         version: str = "",
+        baton: Baton | None = None,
     ) -> None:
         # long: a line for each part of the program, in the order in which they need each other
         log_qt_messages()
@@ -56,6 +58,10 @@ class Program:
         self._placement = Placement(self._kiosk, self._scene.window, wishes)
         self._tone = IdleTone(self._kiosk) if wishes.loudspeaker else None
         self._printer = Printer(self._kiosk, version, wishes.printer, wishes.paper) if version else None
+        self._passing_on = PassingOn(self._kiosk, self._prints, baton) if baton else None
+
+    def _prints(self) -> bool:
+        return self._printer is not None and self._printer.busy
 
     def run(self, on_ready: Callable[[], None]) -> int:
         """Show the window; call `on_ready` when its first frame is on the screen. Return the exit code."""

@@ -1,25 +1,30 @@
-"""What a visitor chose is in no file and in no log, neither after Done nor after a crash (58).
+"""What a visitor chose is in no file, no log and no memory, neither after Done nor after a crash (58).
 
-Memory is looked at in tests/ui/test_traces.py: a screen reader, which visits here, keeps what it was told.
+The print queue is looked at in test_printing.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.content import load_content
+from kiosk.ui.idle import WARNING_S
 from tests.program.blind import Blind
 from tests.program.conftest import LANDSCAPE
+from tests.program.memory import found
+from tests.program.sound import Clock
+from tests.program.starting import words
 from tests.program.test_crash import written
 
+LIMIT_S = 121
 CONTENT = load_content(None)
 DECK, PHRASES = CONTENT.deck, CONTENT.phrases["en"]
 TEXT = DECK.texts["en"]
 CARD = DECK.walk[1]
 CHOSEN = [*TEXT.cards[CARD.id].questions.values()][1::-1]
 """Questions in an order of the visitor's own, which no list of the deck has."""
-MARKS = [f"{number}. {words}" for number, words in enumerate(CHOSEN, 1)]
+MARKS = [f"{number}. {question}" for number, question in enumerate(CHOSEN, 1)]
 """What only a visitor's page says: the deck has each question, and never with its number."""
 
 
@@ -31,18 +36,37 @@ def compose(blind: Blind) -> None:
     questions = PHRASES.names["layer"]["questions"]
     blind.press(questions)
     blind.hears(questions)
-    for words in CHOSEN:
-        blind.press(words)
+    for question in CHOSEN:
+        blind.press(question)
     blind.press(PHRASES.say("my_page_count", count=len(CHOSEN)))
     blind.hears(PHRASES["my_page"])
 
 
 @pytest.fixture
-def blind(tmp_path: Path) -> Iterator[Blind]:
+def clock(tmp_path: Path) -> Clock:
+    """Give the clock of the visit."""
+    return Clock(tmp_path)
+
+
+@pytest.fixture
+def blind(tmp_path: Path, clock: Clock) -> Iterator[Blind]:
     """Return a visitor whose page is on the screen."""
-    with Blind(tmp_path / "visit", *LANDSCAPE, by_keys=False) as visitor:
+    with Blind(tmp_path / "visit", *LANDSCAPE, by_keys=False, **clock.world) as visitor:
         compose(visitor)
         yield visitor
+
+
+def done(blind: Blind, _clock: Clock) -> None:
+    """End the visit as one should."""
+    blind.press(PHRASES["done"])
+
+
+def walk_away(blind: Blind, clock: Clock) -> None:
+    """Leave the screen as it is, and the question unanswered."""
+    for seconds, heard in ((LIMIT_S, PHRASES["warning_title"]), (WARNING_S, "")):
+        clock.turn(seconds)
+        blind.stirs()
+        blind.hears(heard)
 
 
 def assert_nowhere_in_files(home: Path) -> None:
@@ -51,9 +75,16 @@ def assert_nowhere_in_files(home: Path) -> None:
         assert not any(mark.encode(coding) in content for mark in MARKS for coding in ("utf-8", "utf-16-le")), name
 
 
-def test_done_leaves_nothing_in_any_file(blind: Blind) -> None:
-    blind.press(PHRASES["done"])
-    blind.hears(TEXT.attract.headline)
+@pytest.mark.parametrize("leave", [done, walk_away])
+def test_after_a_visit_nothing_is_in_memory_and_files(
+    blind: Blind, clock: Clock, leave: Callable[[Blind, Clock], None]
+) -> None:
+    used = blind.kiosk.runner()
+    assert found(used, MARKS) == set(MARKS), "it is found where it is"
+    leave(blind, clock)
+    blind.kiosk.until(lambda: not words(used), "the end of the program that was used")
+    for process in (blind.kiosk.popen.pid, blind.kiosk.runner()):
+        assert found(process, [*MARKS, CHOSEN[0]]) == {CHOSEN[0]}, "the deck is there, and what was chosen is not"
     assert_nowhere_in_files(blind.home)
 
 

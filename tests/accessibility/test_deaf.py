@@ -28,8 +28,6 @@ SOUNDS = {"ui/loudspeaker.py": "question"}
 """What makes a sound, and the one of PLACES on which its meaning is seen."""
 SPEAKING = re.compile(r"\.announce\(|QAccessibleAnnouncementEvent")
 SOUNDING = re.compile(r"\b(QtMultimedia|QtTextToSpeech|QSoundEffect|winsound|ossaudiodev)\b|\.beep\(")
-WRITTEN = ("Words", "TermWords")
-"""What words are written with: alone, and with meanings that a touch opens."""
 LANDSCAPE, PORTRAIT = Panel(1920, 1080, 3.64), Panel(1080, 1920, 3.64)
 LIMIT_S = 120
 MOST_PAGES = 20
@@ -45,8 +43,15 @@ def painted(visitor: Visitor) -> list[str]:
         place = words.mapRectToScene(QRectF(0, 0, words.width(), words.height()))
         return words.isVisible() and screen.contains(place.center()) and opacity(words) == 1
 
-    root = visitor.window.contentItem()
-    return [str(words.property("words")) for kind in WRITTEN for words in inside(root, kind) if seen(words)]
+    return [str(words.property("words")) for words in written(visitor.window.contentItem()) if seen(words)]
+
+
+def written(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Give all that words are written with, in and below an item: alone, by the page, with meanings that open."""
+    if root.inherits("QQuickText") and root.property("words"):
+        yield root
+    for child in root.childItems():
+        yield from written(child)
 
 
 def opacity(item: QQuickItem | None) -> float:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from kiosk.clinic import load_configuration
 from kiosk.deck import Layer
+from kiosk.ui.bridge import BY_ITSELF
 from kiosk.ui.display import Wishes
 from kiosk.ui.look import Panel
 from kiosk.visit import Event, Kind, Press, Screen, Settings, State, TextSize, step
@@ -126,7 +127,7 @@ class Journey:
 
     def offered(self, *kinds: Kind) -> list[Event]:
         """Return every control here that does one of these; without kinds, every one that leads on and not out."""
-        leads_on = set(Kind) - {Kind.HOME, Kind.BACK, Kind.DONE, Kind.START, Kind.ANSWER, *SIDES, *MARKS}
+        leads_on = set(Kind) - {Kind.HOME, Kind.BACK, Kind.DONE, Kind.START, Kind.ANSWER, Kind.PRINT, *SIDES, *MARKS}
         return [seen.does for seen in self.visitor.buttons() if seen.does.kind in (kinds or leads_on)]
 
     def is_new(self, event: Event) -> bool:
@@ -173,6 +174,7 @@ class Journey:
             self.every_mark()
         if layers:
             self.press(layers[0])
+        self.every_print()
 
     def every_mark(self) -> None:
         """Put on one's page all that is offered here, and take it away; and give every answer."""
@@ -183,6 +185,15 @@ class Journey:
             while all(seen.event != answer for seen in self.visitor.buttons()):
                 self.press(Event(Kind.MORE))
             self.press(answer)
+
+    def every_print(self) -> None:
+        """Print where the printer fails and where it does not; one stays there, and a second press does nothing."""
+        for printing in self.offered(Kind.PRINT):
+            for outcome in (Kind.PRINT_FAILED, Kind.PRINTED) if self.thorough or self.is_new(printing) else ():
+                for _ in range(2):
+                    self.press(printing)
+                self.visitor.kiosk.send(Event(outcome))
+                self.visitor.settle()
 
     def look(self) -> None:
         """Take note of what is to be seen here."""
@@ -241,7 +252,7 @@ def test_a_whole_visit(
     assert {layer for screen, _, layer in journey.sides if screen == "card"} == {layer.value for layer in Layer}
     assert {screen for screen, _ in journey.pressed} == {*(screen.value for screen in Screen), "question"}
     assert {event for _, event in journey.pressed} >= set(CHOICES)
-    assert {event.kind for _, event in journey.pressed} == set(Kind) - {Kind.IDLE}
+    assert {event.kind for _, event in journey.pressed} == set(Kind) - BY_ITSELF
     if thorough:
         deck = journey.visitor.kiosk.deck
         readings = {("card", card.id, layer.value) for card in deck.walk for layer in deck.layers[card.id]}

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk
 
 Page {
     id: root
@@ -9,7 +10,13 @@ Page {
     readonly property bool cover: Look.portrait
     readonly property alias count: rows.count
     readonly property real wide: cover ? width : (Look.large ? 0.62 : 0.55) * width
-    readonly property real padding: (Look.compact ? 4 : 8) * Look.mm
+    readonly property real padding: (Look.compact ? 4 : 12) * Look.mm
+    readonly property var face: Look.type.body
+    readonly property bool many: body.rows.some(row => row.number > 9)
+
+    // Parts of a page stand further apart than what is in them, and more so where all is set apart (requirements 7, 8).
+    readonly property real parting: Look.letters > 0 ? 2 * face.px : (Look.compact ? 0.6 : 0.85) * face.line
+    readonly property real hanging: (many ? 1.9 : 1.4) * (1 + Look.letters) * face.px
 
     Rectangle {
         id: sheet
@@ -27,6 +34,8 @@ Page {
 
             anchors.fill: parent
             anchors.margins: root.padding
+            // Above its letters a line has room of its own.
+            anchors.topMargin: root.padding - (Look.compact ? 0 : 3 * Look.mm)
             Accessible.ignored: true
 
             Words {
@@ -47,23 +56,35 @@ Page {
                 anchors.baseline: title.baseline
             }
 
+            Rectangle {
+                id: rule
+
+                color: Look.ink
+                width: parent.width
+                height: Look.edge
+                y: title.height + (Look.compact ? 1 : 3) * Look.mm
+            }
+
             ReadingRows {
                 id: rows
 
-                role: "body"
-                rows: root.body.rows.concat(Look.large ? [
+                readonly property var all: root.body.rows.concat(foot.visible ? [] : [
                     {
                         id: "foot",
                         title: "",
                         text: root.body.foot
                     }
-                ] : [])
-                between: Look.mm
+                ])
+
+                role: "body"
+                rows: Typesetter.hung(all, 1.45 * line, root.hanging, root.parting)
+                plainer: Typesetter.hung(all, 0, root.hanging, root.parting)
+                between: (Look.letters > 0 ? 0.35 : 0.14) * line
                 shown: root.body.page % count
-                roomy: root.body.ways.length > 0 ? tight : steps.floor - y
+                roomy: steps.body.ways.length > 0 ? tight : steps.floor - y
                 tight: steps.floor - y - steps.high
                 width: parent.width
-                y: title.height + 4 * Look.mm
+                y: rule.y + (Look.compact ? 2 : 4) * Look.mm
             }
 
             CardSteps {
@@ -75,9 +96,18 @@ Page {
                 aside: false
                 span: parent.width
                 start: 0
-                floor: parent.height - (foot.visible ? foot.height + 3 * Look.mm : 0)
+                floor: parent.height - (foot.visible ? foot.height + 6 * Look.mm : 0)
                 width: parent.width
                 height: parent.height
+            }
+
+            Rectangle {
+                visible: foot.visible
+                color: Look.hair
+                width: parent.width
+                height: Math.max(1, 0.4 * Look.mm)
+                anchors.bottom: foot.top
+                anchors.bottomMargin: 2 * Look.mm
             }
 
             Words {
@@ -85,8 +115,8 @@ Page {
 
                 role: "caption"
                 words: root.body.foot
-                // Large words leave it to the end of the page.
-                visible: !Look.large
+                // Where there is little room it stands at the end of the page.
+                visible: !Look.compact
                 width: parent.width
                 anchors.bottom: parent.bottom
             }

@@ -51,19 +51,29 @@ def test_choosing_moves_nobody_from_their_place() -> None:
 def test_the_page_holds_what_was_chosen_in_that_order() -> None:
     questions, matters = [QUESTIONS[7], QUESTIONS[2]], ["neurotoxicity", "long-term-survival"]
     body = show(CART, chosen(questions, matters))["body"]
-    texts = [row["text"] for row in body["rows"]]
-    assert texts == [
-        "Neurotoxicity",
-        "Long-Term Survival",
-        f"1. {words_of(questions[0])}",
-        f"2. {words_of(questions[1])}",
+    assert [(row["number"], row["text"]) for row in body["rows"]] == [
+        (0, "Neurotoxicity"),
+        (0, "Long-Term Survival"),
+        (1, words_of(questions[0])),
+        (2, words_of(questions[1])),
     ]
     assert [row["title"] for row in body["rows"] if row["title"]] == [ENGLISH["my_matters"], ENGLISH["my_questions"]]
 
 
+def test_a_card_that_matters_has_its_drawing_on_its_shape() -> None:
+    rows = show(CART, chosen(QUESTIONS[:1], ["long-term-survival", "neurotoxicity", "introduction"]))["body"]["rows"]
+    assert [(row["shape"], row["picture"]) for row in rows] == [
+        ("circle", "pictures/long-term-survival.svg"),
+        ("plate", "pictures/neurotoxicity.svg"),
+        ("sheet", ""),
+        ("", ""),
+    ]
+
+
 def test_an_empty_page_says_how_to_fill_it() -> None:
-    texts = [row["text"] for row in show(CART, chosen([], []))["body"]["rows"]]
-    assert texts == [ENGLISH["my_matters_empty"], ENGLISH["my_questions_empty"]]
+    rows = show(CART, chosen([], []))["body"]["rows"]
+    assert [row["text"] for row in rows] == [ENGLISH["my_matters_empty"], ENGLISH["my_questions_empty"]]
+    assert not any(row["listed"] for row in rows)
 
 
 def test_the_way_to_the_page_says_how_much_is_on_it() -> None:

@@ -8,21 +8,23 @@ Page {
     id: root
 
     readonly property bool cover: Look.portrait
+    // Where there is little room beside it the ways on stand on the sheet.
+    readonly property var onSheet: Look.compact ? body.ways : []
     readonly property alias count: rows.count
     readonly property real wide: cover ? width : (Look.large ? 0.62 : 0.55) * width
-    readonly property real padding: (Look.compact ? 4 : 12) * Look.mm
+    readonly property real padding: (Look.compact ? 4 : 11) * Look.mm
     readonly property var face: Look.type.body
     readonly property bool many: body.rows.some(row => row.number > 9)
 
     // Parts of a page stand further apart than what is in them, and more so where all is set apart (requirements 7, 8).
-    readonly property real parting: Look.letters > 0 ? 2 * face.px : (Look.compact ? 0.6 : 0.85) * face.line
+    readonly property real parting: Look.letters > 0 ? 2 * face.px : (Look.compact ? 0.6 : 0.75) * face.line
     readonly property real hanging: (many ? 1.9 : 1.4) * (1 + Look.letters) * face.px
 
     Rectangle {
         id: sheet
 
         width: root.wide
-        height: root.cover ? 0.6 * root.height : root.height
+        height: root.cover ? (Look.compact ? 0.6 : 0.53) * root.height : root.height
         radius: Look.radius / 2
         color: Look.leaf
         border.width: Look.edge
@@ -62,7 +64,7 @@ Page {
                 color: Look.ink
                 width: parent.width
                 height: Look.edge
-                y: title.height + (Look.compact ? 1 : 3) * Look.mm
+                y: title.height + (Look.compact ? 1 : 2) * Look.mm
             }
 
             ReadingRows {
@@ -77,11 +79,11 @@ Page {
                 ])
 
                 role: "body"
-                rows: Typesetter.hung(all, 1.45 * line, root.hanging, root.parting)
+                rows: Typesetter.hung(all, 1.35 * line, root.hanging, root.parting)
                 plainer: Typesetter.hung(all, 0, root.hanging, root.parting)
-                between: (Look.letters > 0 ? 0.35 : 0.14) * line
+                between: (Look.letters > 0 ? 0.35 : 0.1) * line
                 shown: root.body.page % count
-                roomy: steps.body.ways.length > 0 ? tight : steps.floor - y
+                roomy: root.onSheet.length > 0 ? tight : steps.floor - y
                 tight: steps.floor - y - steps.high
                 width: parent.width
                 y: rule.y + (Look.compact ? 2 : 4) * Look.mm
@@ -90,13 +92,16 @@ Page {
             CardSteps {
                 id: steps
 
-                body: root.body
+                body: ({
+                        ways: root.onSheet,
+                        more_of: root.body.more_of
+                    })
                 pages: rows.count
                 now: rows.shown
                 aside: false
                 span: parent.width
                 start: 0
-                floor: parent.height - (foot.visible ? foot.height + 6 * Look.mm : 0)
+                floor: parent.height - (foot.visible ? foot.height + 5 * Look.mm : 0)
                 width: parent.width
                 height: parent.height
             }
@@ -125,6 +130,7 @@ Page {
 
     TakeAway {
         body: root.body
+        ways: Look.compact ? [] : root.body.ways
         cover: root.cover
         width: root.cover ? root.width : root.width - root.wide - Look.pictureGap
         height: root.cover ? root.height - sheet.height - Look.gap : root.height

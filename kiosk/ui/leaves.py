@@ -80,11 +80,13 @@ def _pieces(row: Row, measure: Measure, room: float) -> list[Row]:
 
 def _height(row: Row, measure: Measure) -> float:
     lines = lines_of(row["text"], measure.font, _width(row, measure)) if row["text"] else 0
-    return _heading(row, measure) + max(lines * measure.line, row.get("least", 0))
+    least: float = row.get("least", 0)
+    return _heading(row, measure) + max(lines * measure.line, least)
 
 
 def _width(row: Row, measure: Measure) -> float:
-    return measure.width - float(row.get("indent", 0))
+    indent: float = row.get("indent", 0)
+    return measure.width - indent
 
 
 def _heading(row: Row, measure: Measure) -> float:

@@ -23,7 +23,7 @@ def my_page(scene: Scene) -> Piece:
         "rows": _parts(scene),
         "foot": phrases["my_page_foot"],
         "take": {"title": phrases["take_it"], "text": _told(scene)},
-        "print": button("print", phrases["print"], "printer", Kind.PRINT) if scene.prints else None,
+        "print": _print(scene),
         "code": code(scene),
         "page": scene.state.spot.page,
         "more_of": phrases["more_of"],
@@ -31,6 +31,12 @@ def my_page(scene: Scene) -> Piece:
         "position": "",
         "announcement": phrases["my_page"] if scene.state.printing is Printing.NOT else _told(scene),
     }
+
+
+def _print(scene: Scene) -> Piece | None:
+    """Return what prints the page where there is a printer: the main action, unless there is nothing on the page."""
+    way = button("print", scene.phrases["print"], "printer", Kind.PRINT) | {"main": chosen(scene) != Chosen()}
+    return way if scene.prints else None
 
 
 def _told(scene: Scene) -> str:

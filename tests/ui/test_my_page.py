@@ -106,3 +106,31 @@ def test_drawings_give_way_before_a_page_more_is_needed(open_visit: OpenVisit, p
             shown[: 2 + questions] == [row["text"] for row in visitor.kiosk.property("body")["rows"]][: 2 + questions]
         )
     assert True in met
+
+
+@pytest.mark.parametrize("panel", [LANDSCAPE, UPRIGHT], ids=["landscape", "upright"])
+@pytest.mark.parametrize("size", TextSize, ids=lambda size: size.value)
+@pytest.mark.parametrize("prints", [True, False], ids=["printer", "no printer"])
+def test_one_button_is_dark_and_the_code_is_framed(
+    open_visit: OpenVisit, panel: Panel, size: TextSize, *, prints: bool
+) -> None:
+    visitor = open_visit(panel, settings=Settings(size=size))
+    visitor.kiosk.let_print(prints)
+    filled(visitor)
+    dark = [seen.name for seen in visitor.buttons() if seen.item.property("main")]
+    assert dark == ["Print my page" if prints else "Done"]
+    [code] = [seen.place for seen in visitor.all() if seen.role == Role.Graphic and seen.name == "Take it with you"]
+    picture, middle = visitor.window.grabWindow(), code.center().y()
+    colours = [picture.pixelColor(round(code.left()) + step, round(middle)).name() for step in range(-8, 3)]
+    edge = visitor.kiosk.property("look")["colours"]["line"].lower()
+    assert colours.count(edge) >= 2
+    assert colours[-1] == "#ffffff", "its white reaches to the frame"
+    assert "#ffffff" not in colours[: colours.index(edge)]
+
+
+def test_the_code_is_large_where_there_is_room(open_visit: OpenVisit) -> None:
+    """A module of the longest code, with its white 85 of them across, is 1.2 mm at least; see tests/ui/test_code.py."""
+    for panel in (LANDSCAPE, UPRIGHT):
+        visitor = filled(open_visit(panel))
+        [code] = [seen.place for seen in visitor.all() if seen.role == Role.Graphic and seen.name == "Take it with you"]
+        assert code.width() // 85 / panel.px_per_mm >= 1.2

@@ -70,6 +70,18 @@ def test_a_card_that_matters_has_its_drawing_on_its_shape() -> None:
     ]
 
 
+def test_a_page_that_is_printed_has_one_main_action_and_it_is_that() -> None:
+    def main(state: State, *, prints: bool) -> list[str]:
+        screen = show(CART, state, prints=prints)
+        return [way["id"] for way in [*screen["actions"], screen["body"]["print"]] if way and way["main"]]
+
+    unclear = after(CART, Kind.START, Event(Kind.ANSWER, "check-fever:morning"), Kind.OPEN_MY_PAGE)
+    for state in (chosen(QUESTIONS[:1], []), chosen([], CARDS[:1]), unclear):
+        assert main(state, prints=True) == ["print"]
+        assert main(state, prints=False) == ["done"]
+    assert main(chosen([], []), prints=True) == ["done"], "there is nothing on it to print"
+
+
 def test_an_empty_page_says_how_to_fill_it() -> None:
     rows = show(CART, chosen([], []))["body"]["rows"]
     assert [row["text"] for row in rows] == [ENGLISH["my_matters_empty"], ENGLISH["my_questions_empty"]]

@@ -17,7 +17,7 @@ Page {
     readonly property bool many: body.rows.some(row => row.number > 9)
 
     // Parts of a page stand further apart than what is in them, and more so where all is set apart (requirements 7, 8).
-    readonly property real parting: Look.letters > 0 ? 2 * face.px : (Look.compact ? 0.6 : 0.75) * face.line
+    readonly property real parting: Look.letters > 0 ? 2 * face.px : (Look.compact ? 0.45 : 0.75) * face.line
     readonly property real hanging: (many ? 1.9 : 1.4) * (1 + Look.letters) * face.px
 
     Rectangle {
@@ -64,7 +64,7 @@ Page {
                 color: Look.ink
                 width: parent.width
                 height: Look.edge
-                y: title.height + (Look.compact ? 1 : 2) * Look.mm
+                y: title.height + (Look.compact ? 0.4 : 2) * Look.mm
             }
 
             ReadingRows {
@@ -81,12 +81,12 @@ Page {
                 role: "body"
                 rows: Typesetter.hung(all, 1.35 * line, root.hanging, root.parting)
                 plainer: Typesetter.hung(all, 0, root.hanging, root.parting)
-                between: (Look.letters > 0 ? 0.35 : 0.1) * line
+                between: (Look.letters > 0 ? 0.35 : Look.compact ? 0.05 : 0.1) * line
                 shown: root.body.page % count
                 roomy: root.onSheet.length > 0 ? tight : steps.floor - y
                 tight: steps.floor - y - steps.high
                 width: parent.width
-                y: rule.y + (Look.compact ? 2 : 4) * Look.mm
+                y: rule.y + (Look.compact ? 1.2 : 4) * Look.mm
             }
 
             CardSteps {

@@ -54,9 +54,11 @@ def _told(scene: Scene) -> str:
 
 
 def _ways(scene: Scene) -> list[Piece]:
-    """Return the way to what is asked at the end."""
+    """Return the ways to what is on the page, where there is something, and to what is asked at the end."""
     first = next(iter(asked(scene.deck)))
-    return [button("check", scene.phrases["check"], "circle-check", Kind.OPEN_CHECK, first) | {"selected": False}]
+    change = button("change", scene.phrases["change"], "list-checks", Kind.OPEN_CHANGE)
+    check = button("check", scene.phrases["check"], "circle-check", Kind.OPEN_CHECK, first)
+    return [way | {"selected": False} for way in [change] * bool(count(scene)) + [check]]
 
 
 def _parts(scene: Scene) -> list[Piece]:

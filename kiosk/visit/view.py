@@ -157,8 +157,8 @@ def _actions(scene: Scene, body: Piece) -> list[Piece]:
             return [more, close] if body["pages"] > 1 else [close]
         case Screen.CHECK:
             return [back, body["next"]]
-        case Screen.MY_PAGE:
-            return [back, done]
+        case Screen.MY_PAGE | Screen.CHANGE:
+            return [back, done] if screen is Screen.MY_PAGE else [back]
         case _:
             paged = body.get("pages", 1) > 1
             return [back, button("more", _more(scene, body), "chevrons-down", Kind.MORE) if paged else start]

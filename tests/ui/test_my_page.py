@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 from attrs import evolve
+from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.look import Panel
@@ -134,3 +135,50 @@ def test_the_code_is_large_where_there_is_room(open_visit: OpenVisit) -> None:
         visitor = filled(open_visit(panel))
         [code] = [seen.place for seen in visitor.all() if seen.role == Role.Graphic and seen.name == "Take it with you"]
         assert code.width() // 85 / panel.px_per_mm >= 1.2
+
+
+def boxes(visitor: Visitor) -> dict[str, tuple[bool, float]]:
+    """Return the rows that change the page, by the name that is heard: whether each is ticked, and how far down."""
+    return {
+        seen.name: (bool(seen.item.property("checked")), seen.place.y())
+        for seen in visitor.buttons()
+        if seen.role == Role.CheckBox
+    }
+
+
+@pytest.mark.parametrize("by", ["finger", "keys"])
+def test_a_row_is_taken_off_and_put_back_where_it_stands(open_visit: OpenVisit, by: str) -> None:
+    visitor = filled(open_visit(), questions=1)
+    visitor.tap("Change my page")
+    title, asked = "Long-Term Survival", "How likely is a remission for someone like me?"
+    before = boxes(visitor)
+    assert [*before] == [f"{words}, On my page" for words in (title, "Off-Target Effects", asked)]
+    assert all(ticked for ticked, _ in before.values())
+    seen = visitor.find(Role.CheckBox, title)
+    for there in (False, True):
+        visitor.clock.now += 1
+        if by == "finger":
+            visitor.hands.tap(seen.middle)
+        else:
+            seen.item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+            visitor.hands.key(Qt.Key.Key_Space)
+        visitor.settle()
+        now = boxes(visitor)
+        assert now[f"{title}, On my page" if there else title] == (there, before[f"{title}, On my page"][1])
+        assert [place for _, place in now.values()] == [place for _, place in before.values()]
+        assert visitor.find(Role.CheckBox, title).item is seen.item, "the keys stay where they are"
+    visitor.clock.now += 1
+    visitor.tap("Back")
+    assert words(rows(visitor)[0]).property("words") == title
+
+
+def test_a_list_longer_than_the_room_is_turned_by_page(open_visit: OpenVisit) -> None:
+    visitor = filled(open_visit(), questions=12)
+    visitor.tap("Change my page")
+    met = [*boxes(visitor)]
+    while len(met) < 14:
+        visitor.clock.now += 1
+        visitor.tap("More")
+        assert not set(met) & set(boxes(visitor))
+        met += boxes(visitor)
+    assert len(met) == 14

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk
 
 Item {
     id: root
@@ -21,15 +22,26 @@ Item {
     readonly property real place: aside ? 0 : start
     // Words that have too little room beside each other take two lines.
     readonly property bool wrapped: most.implicitWidth + (body.ways.length + 1) * (Look.icon + 20 * Look.mm + Look.gap) - Look.gap > span
-    readonly property real tall: wrapped ? Math.max(Look.moreButton, 2 * Look.type.button.line + 5 * Look.mm) : Look.moreButton
+    readonly property real tall: wrapped ? Math.max(Look.moreButton, lines(body.ways.map(way => way.text).concat(body.more_of.replace("{page}", "9").replace("{pages}", "9")), 0) * Look.type.button.line + 5 * Look.mm) : Look.moreButton
     readonly property real high: tall + Look.gap
     readonly property string more: body.more_of.replace("{page}", now + 1).replace("{pages}", pages)
     readonly property var said: body.ways.map(way => way.text).concat(pages > 1 ? [more] : [])
     // Of the width of each letter, where the words have to share the span; a button itself takes that of eight.
-    readonly property real share: (span - (said.length - 1) * Look.gap) / Math.max(1, said.reduce((sum, words) => sum + words.length + 8, 0))
+    readonly property real share: each(said)
+    // Icons give way where words beside them would need a third line.
+    readonly property bool bare: wrapped && lines(said, Look.icon) > 2
     readonly property real line: (aside ? height : floor) - tall
 
     Accessible.ignored: true
+
+    function each(some: var): real {
+        return (span - (some.length - 1) * Look.gap) / Math.max(1, some.reduce((sum, words) => sum + words.length + 8, 0));
+    }
+
+    // Most lines, and two at least, that some words take on buttons beside each other, with an icon so wide.
+    function lines(some: var, icon: real): int {
+        return some.reduce((many, words) => Math.max(many, Typesetter.lines(words, most.font, each(some) * (words.length + 8) - icon - 10 * Look.mm)), 2);
+    }
 
     Words {
         id: most
@@ -55,7 +67,7 @@ Item {
                 event: modelData.event
                 item: modelData.item
                 text: modelData.text
-                glyph: modelData.icon
+                glyph: root.bare ? "" : modelData.icon
                 selected: modelData.selected
                 wrap: true
                 width: Math.min(natural, root.share * (text.length + 8))
@@ -67,7 +79,7 @@ Item {
             visible: root.pages > 1
             event: "more"
             text: root.more
-            glyph: "chevrons-down"
+            glyph: root.bare ? "" : "chevrons-down"
             wrap: true
             width: Math.min(natural, root.share * (text.length + 8))
             height: root.tall

@@ -1,4 +1,4 @@
-// A question to see what was understood: answers to choose from, and then what is right and why.
+// Rows to choose from: answers to a question, and then what is right and why; or what is on the visitor's page.
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -89,7 +89,8 @@ Window {
                     "my-page": "MyPageScreen.qml",
                     "leaflet": "ChapterScreen.qml",
                     "call": "CallScreen.qml",
-                    "check": "CheckScreen.qml"
+                    "check": "CheckScreen.qml",
+                    "change": "CheckScreen.qml"
                 })
 
             anchors {

@@ -8,6 +8,8 @@ Item {
     id: root
 
     required property var rows
+    // The same with less beside their words, taken where they need fewer leaves so.
+    property var plainer: []
     required property int shown
     // Room in px without and with a "More" below.
     required property real roomy
@@ -28,16 +30,31 @@ Item {
     // Paragraphs are half a line apart, and two heights of letters where all is set apart (requirements 7 and 8).
     property real between: Look.letters > 0 ? 2 * Look.type[role].px : (named ? 0.35 : 0.5) * line
     readonly property real above: beside ? 0 : line
-    readonly property list<var> whole: Typesetter.leaves(rows, measured.font, each - naming, line, above, between, roomy, 0)
-    readonly property list<var> leaves: whole.length <= columns ? whole : Typesetter.leaves(rows, measured.font, each - naming, line, above, between, tight, opening)
+    readonly property list<var> full: cut(rows)
+    readonly property list<var> plain: cut(plainer)
+    readonly property list<var> leaves: plainer.length > 0 && plain.length < full.length ? plain : full
     readonly property int count: Math.ceil(leaves.length / columns)
     readonly property int now: Math.max(0, Math.min(shown, count - 1))
     readonly property var here: leaves.slice(now * columns, (now + 1) * columns)
 
     height: leaf.height
 
+    function cut(some: var): var {
+        const whole = Typesetter.leaves(some, measured.font, each - naming, line, above, between, roomy, 0);
+        return whole.length <= columns ? whole : Typesetter.leaves(some, measured.font, each - naming, line, above, between, tight, opening);
+    }
+
+    // What explains its words; the title of a card does not.
+    function explaining(row: var): string {
+        return row.shape ? "" : row.text;
+    }
+
+    function told(row: var): string {
+        return (row.title + " " + (row.number > 0 ? row.number + ". " : "") + row.text).trim();
+    }
+
     // Who hears the screen asked for more, and hears it.
-    onShownChanged: Qt.callLater(() => visible && Kiosk.body.page > 0 && root.Accessible.announce(here.map(leaf => leaf.map(row => (row.title + " " + row.text).trim()).join(" ")).join(" ")))
+    onShownChanged: Qt.callLater(() => visible && Kiosk.body.page > 0 && root.Accessible.announce(here.map(leaf => leaf.map(told).join(" ")).join(" ")))
 
     Words {
         id: measured
@@ -66,36 +83,11 @@ Item {
                 Repeater {
                     model: column.here
 
-                    Item {
-                        id: row
-
-                        required property var modelData
-                        required property int index
-
+                    ReadingRow {
+                        role: root.role
+                        naming: root.naming
+                        before: root.here.slice(0, column.index).concat([column.here.slice(0, index)]).map(leaf => leaf.map(root.explaining).join(" ")).join(" ")
                         width: root.each
-                        height: (root.beside || modelData.title === "" ? 0 : name.height) + (modelData.text === "" ? 0 : words.height)
-                        Accessible.ignored: true
-
-                        Words {
-                            id: name
-
-                            role: root.role
-                            font.weight: 700
-                            words: row.modelData.title
-                            width: root.beside ? root.naming - 3 * Look.mm : root.each
-                            anchors.left: parent.left
-                        }
-
-                        TermWords {
-                            id: words
-
-                            role: root.role
-                            words: row.modelData.text
-                            before: root.here.slice(0, column.index).concat([column.here.slice(0, row.index)]).map(leaf => leaf.map(other => other.text).join(" ")).join(" ")
-                            width: root.each - root.naming
-                            anchors.right: parent.right
-                            anchors.bottom: parent.bottom
-                        }
                     }
                 }
             }

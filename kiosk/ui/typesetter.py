@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont
 
 from kiosk.deck import TermText, mentions
-from kiosk.ui.leaves import Measure, leaves
+from kiosk.ui.leaves import Measure, hung, leaves
 from kiosk.ui.mentions import mention_places
 from kiosk.ui.paging import glued, lines_of, pages
 
@@ -48,6 +48,13 @@ class Typesetter(QObject):
     ) -> list[list[dict[str, Any]]]:
         """Cut rows of words, each with a heading or none, into leaves of a height, of which the first has less."""
         return leaves(rows, Measure(font, width_px, line_px, heading_px, gap_px), room_px, opening_px)
+
+    @Slot("QVariantList", float, float, float, result="QVariantList")
+    def hung(
+        self, rows: list[dict[str, Any]], drawing_px: float, hanging_px: float, parting_px: float
+    ) -> list[dict[str, Any]]:
+        """Return rows with room for what hangs before their words, and apart where they begin a part."""
+        return hung(rows, drawing_px, hanging_px, parting_px)
 
     @Slot(str, str, QFont, float, float, result="QVariantList")
     def mentions(self, before: str, text: str, font: QFont, width_px: float, line_px: float) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from attrs import asdict
 from kiosk.deck import Card, Layer, Section, Shape
 from kiosk.visit import contents
 from kiosk.visit.about import about, chapter, glossary
+from kiosk.visit.changing import change
 from kiosk.visit.checks import check
 from kiosk.visit.contents import Group, Page, Piece, Stage
 from kiosk.visit.layers import layers
@@ -205,6 +206,7 @@ BODIES = {
     Screen.LEAFLET: leaflet,
     Screen.CALL: call,
     Screen.CHECK: check,
+    Screen.CHANGE: change,
 }
 
 

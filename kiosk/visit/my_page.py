@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kiosk.visit.asked import asked
 from kiosk.visit.chosen import Chosen, chosen, shortened
 from kiosk.visit.contents import Piece
-from kiosk.visit.scene import Scene, button
+from kiosk.visit.scene import Scene, button, shape
 from kiosk.visit.state import Printing
 from kiosk.visit.step import Kind
 
@@ -17,21 +17,13 @@ wide. With its white border and modules of 1.4 mm it is 119 mm wide."""
 def my_page(scene: Scene) -> Piece:
     """Return what matters and the questions, one row below the other, and the words for the code."""
     phrases = scene.phrases
-    there = chosen(scene)
-    numbered = [f"{number}. {words}" for number, words in enumerate(there.questions, 1)]
-    questions = numbered or [phrases["my_questions_empty"]]
     return {
         "title": phrases["my_page"],
         "reader": phrases["my_page_for"],
-        "rows": [
-            *_rows("matters", phrases["my_matters"], there.matters or [phrases["my_matters_empty"]]),
-            *_rows("questions", phrases["my_questions"], questions),
-            *_rows("unclear", phrases["my_unclear"], there.unclear),
-            *_rows("not-ready", phrases["my_not_ready"], there.not_ready),
-        ],
+        "rows": _parts(scene),
         "foot": phrases["my_page_foot"],
         "take": {"title": phrases["take_it"], "text": _told(scene)},
-        "print": button("print", phrases["print"], "printer", Kind.PRINT) if scene.prints else None,
+        "print": _print(scene),
         "code": code(scene),
         "page": scene.state.spot.page,
         "more_of": phrases["more_of"],
@@ -39,6 +31,12 @@ def my_page(scene: Scene) -> Piece:
         "position": "",
         "announcement": phrases["my_page"] if scene.state.printing is Printing.NOT else _told(scene),
     }
+
+
+def _print(scene: Scene) -> Piece | None:
+    """Return what prints the page where there is a printer: the main action, unless there is nothing on the page."""
+    way = button("print", scene.phrases["print"], "printer", Kind.PRINT) | {"main": chosen(scene) != Chosen()}
+    return way if scene.prints else None
 
 
 def _told(scene: Scene) -> str:
@@ -56,16 +54,37 @@ def _told(scene: Scene) -> str:
 
 
 def _ways(scene: Scene) -> list[Piece]:
-    """Return the way to what is asked at the end."""
+    """Return the ways to what is on the page, where there is something, and to what is asked at the end."""
     first = next(iter(asked(scene.deck)))
-    return [button("check", scene.phrases["check"], "circle-check", Kind.OPEN_CHECK, first) | {"selected": False}]
+    change = button("change", scene.phrases["change"], "list-checks", Kind.OPEN_CHANGE)
+    check = button("check", scene.phrases["check"], "circle-check", Kind.OPEN_CHECK, first)
+    return [way | {"selected": False} for way in [change] * bool(count(scene)) + [check]]
 
 
-def _rows(name: str, title: str, texts: Sequence[str]) -> list[Piece]:
-    """Return a row for each text, the first of them under the title."""
-    return [
-        {"id": f"{name}-{number}", "title": "" if number else title, "text": text} for number, text in enumerate(texts)
+def _parts(scene: Scene) -> list[Piece]:
+    """Return the parts of the page; where one is empty that a visitor fills, how to do so."""
+    phrases, there = scene.phrases, chosen(scene)
+    matters = [
+        _row(scene.title(card), shape=shape(scene, card).value, picture=card.picture or "")
+        for card in (scene.deck.walk[scene.deck.places[name].index] for name in scene.state.matters)
     ]
+    questions = [_row(text, number=number) for number, text in enumerate(there.questions, 1)]
+    return [
+        *_part("matters", phrases["my_matters"], matters or [_row(phrases["my_matters_empty"], listed=False)]),
+        *_part("questions", phrases["my_questions"], questions or [_row(phrases["my_questions_empty"], listed=False)]),
+        *_part("unclear", phrases["my_unclear"], [_row(text) for text in there.unclear]),
+        *_part("not-ready", phrases["my_not_ready"], [_row(text) for text in there.not_ready]),
+    ]
+
+
+def _part(name: str, title: str, rows: Sequence[Piece]) -> list[Piece]:
+    """Return rows with their names, the first of them under the title."""
+    return [row | {"id": f"{name}-{place}", "title": "" if place else title} for place, row in enumerate(rows)]
+
+
+def _row(text: str, *, listed: bool = True, number: int = 0, shape: str = "", picture: str = "") -> Piece:
+    """Return a row: whether it is one of a list, its number there or 0, and of a card the drawing and its shape."""
+    return {"text": text, "number": number, "listed": listed, "shape": shape, "picture": picture}
 
 
 def count(scene: Scene) -> int:

@@ -27,6 +27,7 @@ class Screen(Enum):
     LEAFLET = "leaflet"
     CALL = "call"
     CHECK = "check"
+    CHANGE = "change"
 
 
 class Chapter(Enum):
@@ -144,6 +145,7 @@ class State:
     `trail` are the spots that Back returns to, and `warned` means the idle warning is up. `patience` is how many
     times the usual wait this visitor asked for. `questions` and `matters` are the ids of the questions and of the cards
     that the visitor put on their page, in the order in which they did. With `short` Next leads along the short walk.
+    `listed` are the cards and the questions that were on the page when it was opened to be changed.
     `answers` are what was answered to each check, by its id. `printing` says what has become of the page on paper.
     `usual` are the settings the clinic starts every visit with.
     """
@@ -154,6 +156,7 @@ class State:
     patience: int = 1
     questions: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
+    listed: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     short: bool = False
     answers: tuple[tuple[str, str], ...] = ()
     printing: Printing = Printing.NOT

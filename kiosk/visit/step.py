@@ -66,6 +66,7 @@ class Kind(Enum):
     CHOOSE = "choose"
     MATTERS = "matters"
     OPEN_MY_PAGE = "open-my-page"
+    OPEN_CHANGE = "open-change"
     PRINT = "print"
     PRINTED = "printed"
     PRINT_FAILED = "print-failed"
@@ -101,6 +102,7 @@ _OPENS = {
     Kind.OPEN_GLOSSARY: Screen.GLOSSARY,
     Kind.OPEN_ABOUT: Screen.ABOUT,
     Kind.OPEN_MY_PAGE: Screen.MY_PAGE,
+    Kind.OPEN_CHANGE: Screen.CHANGE,
     Kind.OPEN_CALL: Screen.CALL,
 }
 
@@ -134,7 +136,7 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return _go(state, _spot(deck, event))
         case Kind.OPEN_TOPICS | Kind.OPEN_SIDE_BY_SIDE | Kind.OPEN_SETTINGS | Kind.OPEN_GLOSSARY | Kind.OPEN_ABOUT:
             return _open(state, _OPENS[event.kind])
-        case Kind.OPEN_MY_PAGE | Kind.OPEN_CALL:
+        case Kind.OPEN_MY_PAGE | Kind.OPEN_CHANGE | Kind.OPEN_CALL:
             return _open(state, _OPENS[event.kind])
         case Kind.OPEN_LAYER | Kind.NEXT_FACT | Kind.MORE | Kind.OPEN_TERM | Kind.CLOSE_TERM:
             return evolve(state, spot=_turned(deck, state.spot, event))
@@ -167,7 +169,10 @@ def _printed(state: State, kind: Kind) -> State:
 
 def _open(state: State, screen: Screen) -> State:
     """Go to a screen; who is there already stays, so that Back leads where it led."""
-    return state if state.spot.screen is screen else _go(state, Spot(screen))
+    if state.spot.screen is screen:
+        return state
+    listed = (state.matters, state.questions) if screen is Screen.CHANGE else state.listed
+    return _go(evolve(state, listed=listed), Spot(screen))
 
 
 def _set(state: State, event: Event) -> State:
@@ -202,14 +207,19 @@ def _marked(deck: Deck, state: State, event: Event) -> State:
     state = state if state.printing is Printing.SENT else evolve(state, printing=Printing.NOT)
     if event.kind is Kind.ANSWER:
         return _answered(deck, state, event.item)
+    cards, questions = state.listed if state.spot.screen is Screen.CHANGE else ((), ())
     if event.kind is Kind.CHOOSE:
-        return evolve(state, questions=_toggled(state.questions, deck.questions[event.item]))
-    return evolve(state, matters=_toggled(state.matters, deck.walk[deck.places[event.item].index].id))
+        return evolve(state, questions=_toggled(state.questions, deck.questions[event.item], questions))
+    return evolve(state, matters=_toggled(state.matters, deck.walk[deck.places[event.item].index].id, cards))
 
 
-def _toggled(chosen: tuple[str, ...], name: str) -> tuple[str, ...]:
-    """Put a name behind the others, or take it away if it is among them."""
-    return tuple(other for other in chosen if other != name) if name in chosen else (*chosen, name)
+def _toggled(chosen: tuple[str, ...], name: str, listed: tuple[str, ...]) -> tuple[str, ...]:
+    """Take a name away, or put it behind the others; one of a list that is open goes back to its place in it."""
+    if name in chosen:
+        return tuple(other for other in chosen if other != name)
+    later = listed[listed.index(name) + 1 :] if name in listed else ()
+    place = next((place for place, other in enumerate(chosen) if other in later), len(chosen))
+    return (*chosen[:place], name, *chosen[place:])
 
 
 def _spot(deck: Deck, event: Event) -> Spot:

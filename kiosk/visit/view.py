@@ -57,7 +57,7 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
         "progress": _progress(scene) if screen is Screen.CARD else None,
         "body": body,
         "tools": _tools(scene),
-        "actions": _actions(scene, body),
+        "actions": _ranked(_actions(scene, body), body),
         "meaning": opened,
         "warning": _warning(scene) if state.warned else None,
         "announcement": _announcement(scene, body, opened),
@@ -157,11 +157,17 @@ def _actions(scene: Scene, body: Piece) -> list[Piece]:
             return [more, close] if body["pages"] > 1 else [close]
         case Screen.CHECK:
             return [back, body["next"]]
-        case Screen.MY_PAGE:
-            return [back, done]
+        case Screen.MY_PAGE | Screen.CHANGE:
+            return [back, done] if screen is Screen.MY_PAGE else [back]
         case _:
             paged = body.get("pages", 1) > 1
             return [back, button("more", _more(scene, body), "chevrons-down", Kind.MORE) if paged else start]
+
+
+def _ranked(actions: list[Piece], body: Piece) -> list[Piece]:
+    """Tell the one main action: the last of these, unless the body has it."""
+    within = bool((body.get("print") or {}).get("main"))
+    return [action | {"main": action is actions[-1] and not within} for action in actions]
 
 
 def _more(scene: Scene, body: Piece) -> str:

@@ -44,3 +44,17 @@ def test_what_opens_the_first_leaf_takes_room_there_alone(measure: Measure) -> N
 def test_the_first_leaf_stays_empty_where_its_opening_leaves_no_room(measure: Measure) -> None:
     assert counted(measure, lines=2, opening=2) == [0, 2, 2, 1]
     assert counted(measure, lines=2, opening=3) == [0, 2, 2, 1]
+
+
+def test_what_hangs_before_words_narrows_them_and_may_be_higher(measure: Measure) -> None:
+    [whole] = leaves([{**rows(1)[0], "least": 2.5 * LINE_PX}, rows(2)[1]], measure, 3.5 * LINE_PX)
+    assert len(whole) == 2
+    assert len(leaves([{**rows(1)[0], "least": 2.6 * LINE_PX}, rows(2)[1]], measure, 3.5 * LINE_PX)) == 2
+    narrow = [{**row, "indent": measure.width - 40} for row in rows(2)]
+    assert [len(leaf) for leaf in leaves(narrow, measure, 3 * LINE_PX)] == [1, 1], "each has two lines now"
+
+
+def test_what_begins_a_part_stands_apart_but_not_from_the_top_of_a_leaf(measure: Measure) -> None:
+    parts = [{**row, "apart": LINE_PX} for row in rows(4)]
+    assert [len(leaf) for leaf in leaves(parts, measure, 3 * LINE_PX)] == [2, 2]
+    assert [len(leaf) for leaf in leaves(parts, measure, 3 * LINE_PX - 1)] == [1, 1, 1, 1]

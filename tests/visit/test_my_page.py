@@ -5,7 +5,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.visit import Event, Kind, Screen, State
+from kiosk.visit import Event, Kind, Printing, Screen, State
 from kiosk.visit.asked import Ready
 from kiosk.visit.my_page import LONGEST_CODE
 from tests.visit.visits import CART, ENGLISH, USUAL, after, show
@@ -51,19 +51,95 @@ def test_choosing_moves_nobody_from_their_place() -> None:
 def test_the_page_holds_what_was_chosen_in_that_order() -> None:
     questions, matters = [QUESTIONS[7], QUESTIONS[2]], ["neurotoxicity", "long-term-survival"]
     body = show(CART, chosen(questions, matters))["body"]
-    texts = [row["text"] for row in body["rows"]]
-    assert texts == [
-        "Neurotoxicity",
-        "Long-Term Survival",
-        f"1. {words_of(questions[0])}",
-        f"2. {words_of(questions[1])}",
+    assert [(row["number"], row["text"]) for row in body["rows"]] == [
+        (0, "Neurotoxicity"),
+        (0, "Long-Term Survival"),
+        (1, words_of(questions[0])),
+        (2, words_of(questions[1])),
     ]
     assert [row["title"] for row in body["rows"] if row["title"]] == [ENGLISH["my_matters"], ENGLISH["my_questions"]]
 
 
+def test_a_card_that_matters_has_its_drawing_on_its_shape() -> None:
+    rows = show(CART, chosen(QUESTIONS[:1], ["long-term-survival", "neurotoxicity", "introduction"]))["body"]["rows"]
+    assert [(row["shape"], row["picture"]) for row in rows] == [
+        ("circle", "pictures/long-term-survival.svg"),
+        ("plate", "pictures/neurotoxicity.svg"),
+        ("sheet", ""),
+        ("", ""),
+    ]
+
+
+def test_a_page_that_is_printed_has_one_main_action_and_it_is_that() -> None:
+    def main(state: State, *, prints: bool) -> list[str]:
+        screen = show(CART, state, prints=prints)
+        return [way["id"] for way in [*screen["actions"], screen["body"]["print"]] if way and way["main"]]
+
+    unclear = after(CART, Kind.START, Event(Kind.ANSWER, "check-fever:morning"), Kind.OPEN_MY_PAGE)
+    for state in (chosen(QUESTIONS[:1], []), chosen([], CARDS[:1]), unclear):
+        assert main(state, prints=True) == ["print"]
+        assert main(state, prints=False) == ["done"]
+    assert main(chosen([], []), prints=True) == ["done"], "there is nothing on it to print"
+
+
 def test_an_empty_page_says_how_to_fill_it() -> None:
-    texts = [row["text"] for row in show(CART, chosen([], []))["body"]["rows"]]
-    assert texts == [ENGLISH["my_matters_empty"], ENGLISH["my_questions_empty"]]
+    rows = show(CART, chosen([], []))["body"]["rows"]
+    assert [row["text"] for row in rows] == [ENGLISH["my_matters_empty"], ENGLISH["my_questions_empty"]]
+    assert not any(row["listed"] for row in rows)
+
+
+def test_what_is_on_the_page_can_be_changed_where_there_is_something() -> None:
+    ways = [[way["id"] for way in show(CART, chosen(*page))["body"]["ways"]] for page in (([], []), ([], CARDS[:1]))]
+    assert ways == [["check"], ["change", "check"]]
+
+
+def ticked(state: State) -> list[tuple[str, bool]]:
+    """Return the words of each row that changes the page, and whether it is on it."""
+    return [(row["text"], row["selected"]) for row in show(CART, state)["body"]["items"]]
+
+
+def test_rows_stay_while_the_page_is_changed_and_go_back_to_their_place() -> None:
+    asked, cards = QUESTIONS[5:8], ["neurotoxicity", "long-term-survival"]
+    state = after(CART, Kind.OPEN_CHANGE, state=chosen(asked, cards))
+    words = ["Neurotoxicity", "Long-Term Survival", *map(words_of, asked)]
+    assert ticked(state) == [(row, True) for row in words]
+    taken = after(CART, Event(Kind.MATTERS, cards[0]), Event(Kind.CHOOSE, asked[1]), state=state)
+    assert ticked(taken) == [(row, row not in (words[0], words[3])) for row in words]
+    assert (taken.matters, taken.questions) == ((cards[1],), (asked[0], asked[2]))
+    back = after(CART, Event(Kind.CHOOSE, asked[1]), Event(Kind.MATTERS, cards[0]), state=taken)
+    assert back == state
+    nothing = after(CART, *(Event(Kind.CHOOSE, name) for name in asked), state=state)
+    there = after(CART, *(Event(Kind.CHOOSE, name) for name in reversed(asked)), state=nothing)
+    assert there == state
+    assert after(CART, Kind.BACK, state=taken).spot.screen is Screen.MY_PAGE
+
+
+def test_a_page_opened_again_lists_what_is_on_it_then() -> None:
+    state = after(CART, Kind.OPEN_CHANGE, Event(Kind.CHOOSE, QUESTIONS[0]), state=chosen(QUESTIONS[:2], []))
+    assert ticked(state) == [(words_of(QUESTIONS[0]), False), (words_of(QUESTIONS[1]), True)]
+    assert ticked(after(CART, Kind.BACK, Kind.OPEN_CHANGE, state=state)) == [(words_of(QUESTIONS[1]), True)]
+    looked = after(CART, Kind.OPEN_CALL, Event(Kind.CHOOSE, QUESTIONS[2]), Kind.BACK, state=state)
+    assert ticked(looked)[2:] == [(words_of(QUESTIONS[2]), True)], "what came to it meanwhile is there too"
+    assert len(ticked(looked)) == 3
+
+
+def test_a_question_chosen_anew_elsewhere_comes_last() -> None:
+    state = after(CART, Kind.OPEN_CHANGE, Kind.BACK, state=chosen(QUESTIONS[:3], []))
+    anew = after(CART, *[Event(Kind.CHOOSE, QUESTIONS[0])] * 2, state=state)
+    assert anew.questions == (QUESTIONS[1], QUESTIONS[2], QUESTIONS[0])
+
+
+def test_a_changed_page_has_to_be_printed_again() -> None:
+    printed = after(CART, Kind.PRINT, Kind.PRINTED, Kind.OPEN_CHANGE, state=chosen(QUESTIONS[:2], []))
+    changed = after(CART, Event(Kind.CHOOSE, QUESTIONS[0]), state=printed)
+    assert (printed.printing, changed.printing) == (Printing.DONE, Printing.NOT)
+
+
+def test_a_card_and_a_question_of_one_name_are_two_rows() -> None:
+    body = show(CART, after(CART, Kind.OPEN_CHANGE, state=chosen(QUESTIONS[:2], CARDS[:2])))["body"]
+    rows = [row["id"] for row in body["items"]]
+    assert rows == [*(f"matters-{name}" for name in CARDS[:2]), *(f"choose-{name}" for name in QUESTIONS[:2])]
+    assert [row["note"] for row in body["items"]] == [ENGLISH["on_my_page"]] * 4
 
 
 def test_the_way_to_the_page_says_how_much_is_on_it() -> None:
@@ -115,4 +191,5 @@ def test_a_deck_of_so_long_a_name_that_no_code_holds_it_leaves_the_last_line() -
 def test_done_and_idle_forget_the_page() -> None:
     state = chosen(QUESTIONS[:3], CARDS[:2])
     assert after(CART, Kind.DONE, state=state) == State.fresh(USUAL)
+    assert after(CART, Kind.OPEN_CHANGE, Kind.DONE, state=state) == State.fresh(USUAL)
     assert evolve(state).spot.screen is Screen.MY_PAGE

@@ -54,12 +54,8 @@ def test_the_page_says_what_it_is_to_staff_in_their_language_and_to_the_visitor_
 def test_the_page_holds_what_the_screen_holds() -> None:
     state = visit(3, 2, 2, 1)
     page, body = on_paper(state), show(CART, state)["body"]
-    texts = [
-        f"{number}. {text}" if part.answers else text
-        for part in page.parts
-        for number, text in enumerate(part.texts, 1)
-    ]
-    assert texts == [row["text"] for row in body["rows"]]
+    texts = [(text, number if part.answers else 0) for part in page.parts for number, text in enumerate(part.texts, 1)]
+    assert texts == [(row["text"], row["number"]) for row in body["rows"]]
     assert [part.title for part in page.parts] == [row["title"] for row in body["rows"] if row["title"]]
     assert [part.answers for part in page.parts] == [False, True, False, False], "a question has a line for its answer"
     assert page.code == body["code"]

@@ -19,9 +19,9 @@ Item {
     // Where the words begin, and the room behind them that "On my page" takes.
     readonly property real beside: Look.icon + 21 * Look.mm + noted.implicitWidth
     readonly property int lines: items.reduce((most, item) => Math.max(most, Typesetter.lines(item.text, asked.font, usual - beside)), 1)
-    // The letters of a line are higher than the line itself, so those of the last one reach below it.
-    readonly property real reach: Math.max(0, asked.implicitHeight - asked.face.line)
-    readonly property real high: Math.max(Look.target, lines * asked.face.line + reach + (Look.large ? 2 : 4) * Look.mm)
+    // Letters are higher than their line, so those of the last one reach below it.
+    readonly property real reach: asked.implicitHeight - asked.face.line
+    readonly property real high: Math.max(Look.target, lines * asked.face.line + Math.max(reach, (Look.large ? 2 : 4) * Look.mm))
     readonly property real line: high
     // Height in px of all of them.
     readonly property real full: items.length * (high + Look.gap) - Look.gap

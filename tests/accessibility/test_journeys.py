@@ -18,7 +18,7 @@ from kiosk.deck import Layer
 from kiosk.ui.bridge import BY_ITSELF
 from kiosk.ui.display import Wishes
 from kiosk.ui.look import Panel
-from kiosk.visit import Event, Kind, Press, Screen, Settings, State, TextSize, step
+from kiosk.visit import Event, Kind, Press, Printing, Screen, Settings, State, TextSize, step
 from tests.ui.conftest import OpenVisit, content, glass, open_visit, qapp_cls
 from tests.ui.visitor import Role, Seen, Visitor
 from tests.visit.visits import CHOICES
@@ -104,7 +104,9 @@ class Journey:
         visitor.clock.now += PAUSE_S
         expected = step(visitor.kiosk.deck, visitor.state, event)
         self.pressed.add((self.here()[0] if not visitor.state.warned else "question", event))
-        self.act(visitor, visitor.doing(event))
+        seen = visitor.doing(event)
+        assert seen.name, f"{event} has no words"
+        self.act(visitor, seen)
         visitor.settle()
         assert visitor.state == expected, event
 
@@ -190,10 +192,13 @@ class Journey:
         """Print where the printer fails and where it does not; one stays there, and a second press does nothing."""
         for printing in self.offered(Kind.PRINT):
             for outcome in (Kind.PRINT_FAILED, Kind.PRINTED) if self.thorough or self.is_new(printing) else ():
+                spot = self.visitor.state.spot
                 for _ in range(2):
                     self.press(printing)
+                    assert self.visitor.state.printing is Printing.SENT
                 self.visitor.kiosk.send(Event(outcome))
                 self.visitor.settle()
+                assert self.visitor.state.spot == spot
 
     def look(self) -> None:
         """Take note of what is to be seen here."""

@@ -17,6 +17,10 @@ Item {
     readonly property real indent: modelData.indent ?? 0
     readonly property real least: modelData.least ?? 0
     readonly property int number: modelData.number ?? 0
+    // The number of a step in time, which has a mark on a line that leads to the next one.
+    readonly property int step: modelData.step ?? 0
+    // Height in px of the gap to a row that follows on the same page, or 0 where none does.
+    property real following: 0
     // The title of a card, which is a name and explains nothing.
     readonly property bool card: !!modelData.shape
     readonly property real line: Look.type[role].line
@@ -41,9 +45,41 @@ Item {
         role: root.role
         font.weight: 700
         words: root.modelData.title
-        width: root.naming > 0 ? root.naming - 3 * Look.mm : root.width
+        width: (root.naming > 0 ? root.naming - 3 * Look.mm : root.width) - (root.step > 0 ? root.indent : 0)
         y: root.apart
         anchors.left: parent.left
+        anchors.leftMargin: root.step > 0 ? root.indent : 0
+        Accessible.name: (root.step > 0 ? root.step + ". " : "") + root.modelData.title
+    }
+
+    Rectangle {
+        visible: root.modelData.leads_on ?? false
+        color: Look.line
+        width: 2 * Look.edge
+        height: root.height + root.following - y
+        y: mark.y + mark.height
+        anchors.horizontalCenter: mark.horizontalCenter
+    }
+
+    Rectangle {
+        id: mark
+
+        visible: root.step > 0
+        width: 1.2 * root.line
+        height: width
+        radius: width / 2
+        color: Look.ink
+        y: root.apart + (root.line - height) / 2
+        anchors.left: parent.left
+
+        Words {
+            role: root.role
+            font.weight: 700
+            words: root.step
+            spoken: false
+            color: Look.leaf
+            anchors.centerIn: parent
+        }
     }
 
     Figure {
@@ -57,7 +93,7 @@ Item {
     }
 
     Rectangle {
-        visible: root.indent > 0 && root.least === 0 && root.number === 0
+        visible: root.indent > 0 && root.least === 0 && root.number === 0 && root.step === 0
         width: 0.16 * root.line
         height: width
         radius: width / 2

@@ -50,7 +50,7 @@ Item {
     }
 
     function told(row: var): string {
-        return (row.title + " " + (row.number > 0 ? row.number + ". " : "") + row.text).trim();
+        return ((row.step > 0 ? row.step + ". " : "") + row.title + " " + (row.number > 0 ? row.number + ". " : "") + row.text).trim();
     }
 
     // Who hears the screen asked for more, and hears it.
@@ -84,6 +84,7 @@ Item {
                     model: column.here
 
                     ReadingRow {
+                        following: index + 1 < column.here.length ? root.between : 0
                         role: root.role
                         naming: root.naming
                         before: root.here.slice(0, column.index).concat([column.here.slice(0, index)]).map(leaf => leaf.map(root.explaining).join(" ")).join(" ")

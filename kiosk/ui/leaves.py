@@ -12,7 +12,7 @@ Row = dict[str, Any]
 """What is read, with its `id`, `title` and `text`.
 
 In px a row may say how far its words stand in (`indent`), how high they are at least (`least`), for what stands beside
-them, and what keeps it from the row above, if there is one (`apart`).
+them, and what keeps it from the row above, if there is one (`apart`). The title of a `step` stands in with its words.
 """
 
 BOLDER = 0.92
@@ -92,5 +92,6 @@ def _width(row: Row, measure: Measure) -> float:
 def _heading(row: Row, measure: Measure) -> float:
     if not (row["title"] and measure.heading):
         return 0.0
+    width = _width(row, measure) if row.get("step") else measure.width
     # Headings are set in bold letters, which are wider.
-    return measure.heading * lines_of(row["title"], measure.font, BOLDER * measure.width)
+    return measure.heading * lines_of(row["title"], measure.font, BOLDER * width)

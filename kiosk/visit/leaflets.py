@@ -1,6 +1,6 @@
 """Texts beside the cards: the choices, the journey, a companion's part; and when to call."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from kiosk.deck import CallText, ItemText
 from kiosk.visit.contents import Piece
@@ -33,9 +33,11 @@ def _numbers(scene: Scene) -> list[Piece]:
     return rows + [_told("emergency", phrases["emergency"], numbers.emergency, large=True)] * bool(numbers.emergency)
 
 
-def _rows(parts: Iterable[tuple[str, ItemText]], *, numbered: bool) -> list[Piece]:
+def _rows(parts: Sequence[tuple[str, ItemText]], *, numbered: bool) -> list[Piece]:
+    """Return a row for each part; `step` counts those of a line of time, from 1, and all but the last lead on."""
     return [
-        {"id": name, "title": f"{number}. {item.title}" if numbered else item.title, "text": item.text or ""}
+        {"id": name, "title": item.title, "text": item.text or ""}
+        | ({"step": number, "leads_on": number < len(parts)} if numbered else {})
         for number, (name, item) in enumerate(parts, 1)
     ]
 

@@ -12,7 +12,7 @@ Item {
     required property var ways
     // On an upright screen the words stand beside the code.
     required property bool cover
-    readonly property bool prints: body.print !== null
+    readonly property bool prints: !!body.print
     readonly property real tall: Math.max(Look.moreButton, 2 * Look.type.button.line + 5 * Look.mm)
     // Large words leave no room for the button below them; it stands beside the code.
     readonly property bool beside: prints && Look.large && !cover

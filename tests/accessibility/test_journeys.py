@@ -115,6 +115,7 @@ class Journey:
         for kind in (Kind.OPEN_SETTINGS, Kind.BACK, Kind.START):
             self.press(Event(kind))
         self.everywhere()
+        self.change_page()
         for way_there in (Kind.NEXT, Kind.OPEN_TOPICS, Kind.OPEN_SIDE_BY_SIDE, Kind.OPEN_SETTINGS):
             self.press(Event(way_there))
             self.press(Event(Kind.HOME))
@@ -126,6 +127,15 @@ class Journey:
         assert self.visitor.state == State.fresh(self.visitor.state.usual)
         self.press(Event(Kind.START))
         self.press(Event(Kind.DONE))
+
+    def change_page(self) -> None:
+        """Put a card on one's page, take it off from there, and put it back: an empty page has nothing to change."""
+        self.press(Event(Kind.NEXT))
+        [mark] = self.offered(Kind.MATTERS)
+        for event in (mark, Event(Kind.OPEN_MY_PAGE), Event(Kind.OPEN_CHANGE), mark, mark):
+            self.press(event)
+        self.press(Event(Kind.BACK))
+        self.press(Event(Kind.HOME))
 
     def offered(self, *kinds: Kind) -> list[Event]:
         """Return every control here that does one of these; without kinds, every one that leads on and not out."""

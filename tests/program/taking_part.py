@@ -2,7 +2,7 @@
 
 from kiosk.visit.asked import Ready
 from tests.program.blind import Blind
-from tests.program.reading import DECK, PHRASES, TEXT, TITLE, arrive, names, read_to_the_end, title, turn
+from tests.program.reading import DECK, PHRASES, TEXT, TITLE, arrive, more, names, read_to_the_end, title, turn
 
 
 def leaflet(blind: Blind, _way: object) -> None:
@@ -39,6 +39,22 @@ def my_page(blind: Blind, _way: object) -> None:
     blind.hears(PHRASES["my_page"])
     assert PHRASES["take_it"] in names(blind), "the code has a name"
     read_to_the_end(blind, [PHRASES["my_matters"], title(DECK.walk[0]), PHRASES["my_questions_empty"]])
+
+
+def change(blind: Blind, _way: object) -> None:
+    """Take the card off the page, put it back, and return to the page."""
+    words = title(DECK.walk[0])
+    on_page = f"{words}, {PHRASES['on_my_page']}"
+    blind.press(PHRASES["change"])
+    blind.hears(f"{PHRASES['change']}. {PHRASES['change_how']}")
+    blind.press(on_page)
+    blind.kiosk.until(lambda: on_page not in names(blind), f"{words!r}")
+    blind.press(words)
+    blind.kiosk.until(lambda: on_page in names(blind), f"{on_page!r}")
+    blind.press(PHRASES["back"])
+    blind.hears(PHRASES["my_page"])
+    if not more(blind).removeprefix(f"{PHRASES['more']}, ").startswith("1 "):
+        blind.hears(PHRASES["my_questions"])  # the page that was turned to is read again
 
 
 def check(blind: Blind, _way: object) -> None:

@@ -118,6 +118,8 @@ def test_one_button_is_dark_and_the_code_is_framed(
     visitor = open_visit(panel, settings=Settings(size=size))
     visitor.kiosk.let_print(prints)
     filled(visitor)
+    printing = [seen.name for seen in visitor.buttons() if seen.does.kind is Kind.PRINT]
+    assert printing == ["Print my page"] * prints
     dark = [seen.name for seen in visitor.buttons() if seen.item.property("main")]
     assert dark == ["Print my page" if prints else "Done"]
     [code] = [seen.place for seen in visitor.all() if seen.role == Role.Graphic and seen.name == "Take it with you"]

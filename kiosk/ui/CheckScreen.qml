@@ -27,6 +27,7 @@ Page {
         // Small letters of a long question would make too long a line (requirement 8).
         width: Math.min(root.width, 1.2 * Look.longestLine * Look.type.row.px)
         visible: !root.bare
+        anchors.left: parent.left
     }
 
     QuestionRows {

@@ -55,6 +55,9 @@ PROGRAMS = {
     "objdump": "binutils",  # PyInstaller reads with it what a library needs
     "Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace", "weston": "weston", "dbus-daemon": "dbus", "git": "git",
     "faketime": "faketime", "parec": "pulseaudio-utils",
+    "pdftotext": "poppler-utils",  # reads what is printed
+    "/usr/sbin/cupsd": "cups", "lp": "cups-client",  # a print server, and what speaks to one
+    "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",  # prints into files; only root may look at it
     "pulseaudio": "pulseaudio",  # but not beside PipeWire's: that would take the place of the desktop's own
 }
 # fmt: on
@@ -254,16 +257,18 @@ def check_qml_format() -> int:
 
 
 def lint_qml() -> int:
-    """Run qmllint, after telling it of the Python class that QML sees: without that it cannot know its members."""
+    """Run qmllint, after telling it of the Python classes that QML sees: without that it cannot know their members."""
     module, described = BUILD / "qml" / "Kiosk", BUILD / "qml.json"
     module.mkdir(parents=True, exist_ok=True)
-    (module / "qmldir").write_text("module Kiosk\ntypeinfo kiosk.qmltypes\n", "utf-8")
+    (module / "qmldir").write_text("module Kiosk\ntypeinfo kiosk.qmltypes\ndepends QtQuick\n", "utf-8")
     dump = (BIN / "pyside6-metaobjectdump", "-o", described)
     quietly("Describing the Python classes for qmllint", *dump, *sorted(UI.glob("*.py")))
     facts = json.loads(described.read_text("utf-8"))
-    for seen in (found for file in facts for found in file["classes"] if found["className"] in {"Kiosk", "Typesetter"}):
+    one_each = {"Kiosk": "true", "Typesetter": "true", "Code": "false"}
+    for seen in (found for file in facts for found in file["classes"] if found["className"] in one_each):
         seen["properties"] = [{"constant": "notify" not in one, **one} for one in seen.get("properties", [])]
-        seen["classInfos"] = [{"name": "QML.Element", "value": "auto"}, {"name": "QML.Singleton", "value": "true"}]
+        alone = {"name": "QML.Singleton", "value": one_each[seen["className"]]}
+        seen["classInfos"] = [{"name": "QML.Element", "value": "auto"}, alone]
     described.write_text(json.dumps(facts), "utf-8")
     register = (BIN / "pyside6-qmltyperegistrar", "--import-name", "Kiosk", "--major-version", "1", described)
     quietly("Writing the types", *register, "--generate-qmltypes", module / "kiosk.qmltypes", "-o", BUILD / "qml.cpp")

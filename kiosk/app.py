@@ -5,7 +5,9 @@ import os
 import sys
 import time
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -22,8 +24,12 @@ from kiosk.clinic import (
 from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content
 from kiosk.deck import DeckFaults, NoDeck
 from kiosk.journal import keep_journal, tell_supervisor
+from kiosk.relay import Baton, BrokenError, Relay
 from kiosk.ui.bridge import Content
-from kiosk.visit import Settings, TextSize, Theme
+from kiosk.visit import Numbers, Settings, TextSize, Theme
+
+if TYPE_CHECKING:
+    from kiosk.ui.display import Wishes
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +64,8 @@ def obey(asked: Namespace) -> int:
                 return selftest()
             case "tone":
                 return tone()
+            case "printer":
+                return printer(asked.printer, purge_jobs=asked.purge)
             case _:
                 return run(asked)
     except WrongUseError as error:
@@ -66,8 +74,9 @@ def obey(asked: Namespace) -> int:
     except (DeckFaults, ConfigurationFaults) as error:
         print(error, file=sys.stderr)
         return _code(error)
-    except Exception:
-        log.exception("Something is wrong inside the program")
+    except Exception as error:
+        if not isinstance(error, BrokenError):
+            log.exception("Something is wrong inside the program")
         print(f"kiosk: something went wrong inside the program; {journal} has the details", file=sys.stderr)
         return INTERNAL_ERROR
 
@@ -112,6 +121,20 @@ def tone() -> int:
         play(samples(), RATE_HZ)
     except NoSoundError as error:
         raise WrongUseError(str(error)) from None
+    return DONE
+
+
+def printer(name: str | None, *, purge_jobs: bool) -> int:
+    """Say on which printer and paper the kiosk prints; take out of its queue what is of this kiosk, if so asked."""
+    from kiosk.ui.spool import NoPrinterError, find_queue, purge  # noqa: PLC0415 - of the system, and wanted here alone
+
+    try:
+        if purge_jobs:
+            purge()
+        queue = find_queue(name)
+    except NoPrinterError as error:
+        raise WrongUseError(str(error)) from None
+    print(f"{queue.printer} {queue.paper}")
     return DONE
 
 
@@ -176,10 +199,27 @@ def _use_display(*, windowed: bool) -> str | None:
 
 def _show(asked: Namespace, content: Content, configuration: Configuration, settings: Settings) -> int:
     """Open the window and stay until staff end the program."""
-    from kiosk.ui.display import Wishes  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
-    from kiosk.ui.program import Program  # noqa: PLC0415
+    from kiosk.ui.program import Program  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
 
-    wishes = Wishes(
+    wishes = _wishes(asked, configuration)
+
+    def show(baton: Baton | None, on_ready: Callable[[], None]) -> int:
+        return Program(content, settings, wishes, time.monotonic, version=__version__, baton=baton).run(on_ready)
+
+    def ready() -> None:
+        tell_supervisor("READY=1")
+
+    # A window on a desktop would come up at another place each time.
+    if sys.platform != "linux" or asked.windowed:
+        return show(None, ready)
+    return Relay(lambda baton: show(baton, baton.ready)).run(ready)
+
+
+def _wishes(asked: Namespace, configuration: Configuration) -> "Wishes":
+    """Return what the command line and the clinic ask of the screen."""
+    from kiosk.ui.display import Wishes  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
+
+    return Wishes(
         asked.windowed,
         asked.screen,
         asked.px_per_mm or configuration.px_per_mm,
@@ -188,9 +228,9 @@ def _show(asked: Namespace, content: Content, configuration: Configuration, sett
         configuration.switch_select,
         configuration.idle_s,
         configuration.loudspeaker,
+        configuration.printer,
+        configuration.paper,
     )
-    program = Program(content, settings, wishes, time.monotonic)
-    return program.run(on_ready=lambda: tell_supervisor("READY=1"))
 
 
 def _configuration(asked: Namespace) -> Configuration:
@@ -205,14 +245,15 @@ def _configuration(asked: Namespace) -> Configuration:
 
 
 def _content(asked: Namespace, configuration: Configuration) -> Content:
-    """Load the deck; unattended, the built-in one stands in for one with faults."""
+    """Load the deck with the clinic's numbers; unattended, the built-in one stands in for one with faults."""
+    numbers = Numbers(configuration.phone, configuration.emergency)
     try:
-        return load_content(asked.deck or (Path(configuration.deck) if configuration.deck else None))
+        return load_content(asked.deck or (Path(configuration.deck) if configuration.deck else None), numbers)
     except DeckFaults as error:
         if not asked.kiosk_fallback:
             raise
         log.error("The built-in deck is shown, because of faults:\n%s", error)  # noqa: TRY400 - faults, no traceback
-        return load_content(None)
+        return load_content(None, numbers)
 
 
 def _settings(content: Content, language: str | None, *, fallback: bool = False) -> Settings:

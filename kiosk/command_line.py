@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk import __version__
 
-COMMANDS = ("run", "calibrate", "check", "tour", "selftest", "tone")
+COMMANDS = ("run", "calibrate", "check", "tour", "selftest", "tone", "printer")
 THEMES = ("paper", "black-on-white", "white-on-black", "soft")
 SIZES = ("small", "medium", "standard", "large", "largest")
 EXIT_CODES = """exit codes:
@@ -33,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     _add_tour(commands)
     commands.add_parser("selftest", help="paint every screen once and say whether all is well; needs no display")
     commands.add_parser("tone", help="play the tone of the idle warning once, to set how loud it is")
+    _add_printer(commands)
     return whole
 
 
@@ -93,6 +94,12 @@ def _add_tour(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     tour.add_argument("--theme", choices=THEMES, default=THEMES[0], metavar="NAME", help=f"one of {', '.join(THEMES)}")
     tour.add_argument("--size", choices=SIZES, default=SIZES[2], metavar="NAME", help=f"one of {', '.join(SIZES)}")
     _add_screen(tour)
+
+
+def _add_printer(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    printer = commands.add_parser("printer", help="say on which printer and paper the kiosk would print")
+    printer.add_argument("--printer", metavar="NAME", help="the printer to ask for (default: the system's)")
+    printer.add_argument("--purge", action="store_true", help="first take every job of this kiosk out of the queue")
 
 
 def _add_deck(command: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from kiosk.deck import load, read
 from kiosk.ui.bridge import Content
-from kiosk.visit import load_phrases
+from kiosk.visit import NO_NUMBERS, Numbers, load_phrases
 
 RESOURCES = Path(__file__).parent / "resources"
 BUILT_IN_DECK = RESOURCES / "decks" / "cart"
@@ -20,7 +20,7 @@ class Themes:
     themes: Mapping[str, Mapping[str, str]]
 
 
-def load_content(deck: Path | None) -> Content:
+def load_content(deck: Path | None, numbers: Numbers = NO_NUMBERS) -> Content:
     """Load a deck, or the built-in one, with all that stands round it.
 
     Raises:
@@ -31,4 +31,4 @@ def load_content(deck: Path | None) -> Content:
     themes, faults = read(RESOURCES / "themes.yaml", Themes)
     if themes is None:
         raise ValueError("\n".join(map(str, faults)))
-    return Content(load(deck or BUILT_IN_DECK), load_phrases(RESOURCES / "strings"), themes.themes)
+    return Content(load(deck or BUILT_IN_DECK), load_phrases(RESOURCES / "strings"), themes.themes, numbers=numbers)

@@ -28,6 +28,13 @@ def keep_journal() -> Path:
     return path
 
 
+def reopen_journal() -> None:
+    """Let a forked process write by itself: the file may have another name since its starter opened it."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, RotatingFileHandler):
+            handler.close()  # the next line opens it anew
+
+
 def tell_supervisor(message: str) -> None:
     """Send a line such as READY=1 to systemd, if it listens (sd_notify(3))."""
     address = os.environ.get("NOTIFY_SOCKET", "")

@@ -18,6 +18,14 @@ SWITCHES = ("switch_move", "switch_select")
 KEY = re.compile(r"[A-Z0-9]|F([1-9]|1[0-9]|2[0-4])|Space|Return|Enter|Tab|Up|Down|Left|Right")
 """Names of keys that a switch interface can send, as Qt writes them."""
 
+PHONES = ("phone", "emergency")
+PHONE = re.compile(r"\+?[0-9(][0-9 ()/.-]{1,23}")
+"""A number as people write it, with spaces, brackets and dashes: "+1 (555) 010-0199", "112"."""
+
+PAPERS = ("a4", "letter")
+PRINTER = re.compile(r"[^\s/#?'\"\\-][^\s/#?'\"\\]{0,126}")
+"""A name that CUPS gives printers: without spaces and a few signs (lpadmin(8)), and no option of a command."""
+
 
 @frozen
 class Configuration:
@@ -25,7 +33,9 @@ class Configuration:
 
     `deck` is a folder; `px_per_mm` pixels per mm; `idle_s` seconds; `floor_mm` how high the lower edge of the screen is
     above the floor, in mm. `switch_move` and `switch_select` name the two keys that switches are wired to, as Qt does:
-    "F7", "Space", "1". `loudspeaker` allows sound that all in the room can hear.
+    "F7", "Space", "1". `loudspeaker` allows sound that all in the room can hear. `phone` is the clinic's own number,
+    day and night, and `emergency` the country's, as people write them. `printer` is the name of a printer, or "none";
+    `paper` is "a4" or "letter".
     """
 
     deck: str | None = None
@@ -36,6 +46,10 @@ class Configuration:
     switch_move: str | None = None
     switch_select: str | None = None
     loudspeaker: bool = False
+    phone: str | None = None
+    emergency: str | None = None
+    printer: str | None = None
+    paper: str | None = None
 
 
 class ConfigurationFaults(Exception):  # noqa: N818 - the name says what it carries
@@ -88,6 +102,14 @@ def _unfit(configuration: Configuration, marks: Marks) -> Iterator[Fault]:
         if name in RANGES and not least <= value <= most:
             remedy = f"write a number from {least:g} to {most:g}, or leave {name} out"
             yield marks.fault((name,), f"{value:g} is out of range", remedy)
+        if name in PHONES and not PHONE.fullmatch(value):
+            remedy = f'write one like "+1 555 010 0199" or "112", in quotes, or leave {name} out'
+            yield marks.fault((name,), f'"{value}" is no telephone number', remedy)
+        if name == "paper" and value not in PAPERS:
+            yield marks.fault((name,), f'"{value}" is no size of paper', 'write "a4" or "letter", or leave paper out')
+        if name == "printer" and not PRINTER.fullmatch(value):
+            remedy = 'write its name as "lpstat -e" tells it, or "none", or leave printer out'
+            yield marks.fault((name,), f'"{value}" is the name of no printer', remedy)
         if name in SWITCHES and not KEY.fullmatch(value):
             remedy = f'write one like "F7", "Space", "Return", "A" or "1", or leave {name} out'
             yield marks.fault((name,), f'"{value}" is the name of no key', remedy)

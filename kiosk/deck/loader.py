@@ -15,6 +15,7 @@ from kiosk.deck.joint_rules import (
     languages_have_files,
     text_file,
 )
+from kiosk.deck.leaflet_rules import LEAFLET_RULES, LEAFLET_TEXT_RULES
 from kiosk.deck.model import Deck, DeckText, Outline
 from kiosk.deck.reading import Reading, read_marked
 from kiosk.deck.rules import MOST_LANGUAGES, OUTLINE_RULES, is_language, pictures_are_fit
@@ -96,13 +97,13 @@ def _apply_rules(
                 text.faults.extend(rule(text.value, text.marks))
     if outline.value is None:
         return []
-    for outline_rule in (*OUTLINE_RULES, *EVIDENCE_RULES):
+    for outline_rule in (*OUTLINE_RULES, *EVIDENCE_RULES, *LEAFLET_RULES):
         outline.faults.extend(outline_rule(outline.value, outline.marks))
     outline.faults.extend(languages_have_files(outline.value, outline.marks, on_disk))
     outline.faults.extend(pictures_are_fit(outline.value, outline.marks, folder))
     for text in texts.values():
         if text.value is not None:
-            for joint_rule in (*JOINT_RULES, *EVIDENCE_TEXT_RULES):
+            for joint_rule in (*JOINT_RULES, *EVIDENCE_TEXT_RULES, *LEAFLET_TEXT_RULES):
                 text.faults.extend(joint_rule(outline.value, text.value, text.marks))
     _compare_languages(list(texts.values()))
     strays = []

@@ -62,10 +62,35 @@ class Section:
 
 
 @frozen
+class Leaflet:
+    """A text beside the cards: the choices, the steps of a treatment, what somebody's companion may do.
+
+    `items` are ids of its parts, in their order; `numbered` says that the order is one of time. With `home` it has a
+    way of its own on the home screen.
+    """
+
+    id: str
+    items: tuple[str, ...] = ()
+    numbered: bool = False
+    home: bool = False
+
+
+@frozen
+class Check:
+    """A question that lets visitors see whether they understood. `right` is one of the `answers`, which are ids."""
+
+    id: str
+    answers: tuple[str, ...]
+    right: str
+
+
+@frozen
 class Outline:
     """`deck.yaml`: structure without a sentence in it. `languages` are BCP 47 tags, the author's own first.
 
-    `terms` are the ids of the glossary, `accepted` the warnings of the deck check that the authors keep.
+    `terms` are the ids of the glossary, `accepted` the warnings of the deck check that the authors keep. `call` are
+    the ids of the signs for which to call the clinic, the most urgent first. `short` are the ids of the cards of the
+    short walk, for people who have two minutes.
     """
 
     format: int
@@ -78,6 +103,10 @@ class Outline:
     sources: tuple[Source, ...] = ()
     terms: tuple[str, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    leaflets: tuple[Leaflet, ...] = ()
+    call: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
 
 
 @frozen
@@ -114,6 +143,42 @@ class CardText:
 
 
 @frozen
+class ItemText:
+    """A part of a leaflet, or a sign: its title, and what there is to say of it."""
+
+    title: str
+    text: str | None = None
+
+
+@frozen
+class LeafletText:
+    """The words of a leaflet. `lead` stands above its parts."""
+
+    title: str
+    lead: str
+    items: Mapping[str, ItemText] = {}
+
+
+@frozen
+class CallText:
+    """When to call. `now` is for somebody who feels a sign on the spot."""
+
+    title: str
+    lead: str
+    now: str
+    signs: Mapping[str, ItemText]
+
+
+@frozen
+class CheckText:
+    """A check in words. `why` is the kind, corrected answer that everybody is given, whatever they chose."""
+
+    question: str
+    answers: Mapping[str, str]
+    why: str
+
+
+@frozen
 class DeckText:
     """`text.LANGUAGE.yaml`: every word of the deck in one language. `short_title` stands at the top of each screen.
 
@@ -129,6 +194,9 @@ class DeckText:
     terms: Mapping[str, TermText] = {}
     about: AboutText | None = None
     treated_only: str | None = None
+    leaflets: Mapping[str, LeafletText] = {}
+    call: CallText | None = None
+    checks: Mapping[str, CheckText] = {}
 
 
 @frozen
@@ -174,6 +242,16 @@ class Deck:
         return sum(len(section.cards) for section in self.outline.sections)
 
     @cached_property
+    def leaflets(self) -> Mapping[str, Leaflet]:
+        """Leaflet id to leaflet, in the deck's order."""
+        return {leaflet.id: leaflet for leaflet in self.outline.leaflets}
+
+    @cached_property
+    def checks(self) -> Mapping[str, Check]:
+        """Check id to check, in the deck's order."""
+        return {check.id: check for check in self.outline.checks}
+
+    @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Source id to source, in the deck's order."""
         return {source.id: source for source in self.outline.sources}
@@ -182,6 +260,11 @@ class Deck:
     def terms(self) -> Mapping[str, str]:
         """Ids of the glossary's terms by themselves: what is not a term has no entry."""
         return {name: name for name in self.outline.terms}
+
+    @cached_property
+    def questions(self) -> Mapping[str, str]:
+        """Ids of the questions by themselves, in the deck's order."""
+        return {name: name for card in self.walk for name in card.questions}
 
     @cached_property
     def layers(self) -> Mapping[str, tuple[Layer, ...]]:

@@ -33,6 +33,10 @@ LONGEST = {
     "word": 80,
     "form": 80,
     "meaning": 300,
+    "part": 400,
+    "now": 160,
+    "answer": 120,
+    "why": 300,
     "written_by": 600,
     "method": 600,
     "updates": 600,
@@ -64,6 +68,29 @@ def all_words(text: DeckText) -> Iterator[tuple[KeyPath, str, str]]:
             yield ("terms", name, "forms", index), "form", form
     if text.about is not None:
         yield from _named(("about",), asdict(text.about))
+    yield from _words_beside_the_cards(text)
+
+
+def _words_beside_the_cards(text: DeckText) -> Iterator[tuple[KeyPath, str, str]]:
+    for name, leaflet in text.leaflets.items():
+        yield from _named(("leaflets", name), {"title": leaflet.title, "lead": leaflet.lead})
+        for key, item in leaflet.items.items():
+            yield from _named(("leaflets", name, "items", key), {"title": item.title})
+            yield from _part(("leaflets", name, "items", key, "text"), item.text)
+    for name, check in text.checks.items():
+        yield from _named(("checks", name), {"question": check.question, "why": check.why})
+        for key, answer in check.answers.items():
+            yield ("checks", name, "answers", key), "answer", answer
+    if text.call is not None:
+        yield from _named(("call",), {"title": text.call.title, "lead": text.call.lead, "now": text.call.now})
+        for key, sign in text.call.signs.items():
+            yield from _named(("call", "signs", key), {"title": sign.title})
+            yield from _part(("call", "signs", key, "text"), sign.text)
+
+
+def _part(at: KeyPath, words: str | None) -> Iterator[tuple[KeyPath, str, str]]:
+    if words is not None:
+        yield at, "part", words
 
 
 def _fact_words(at: KeyPath, fact: FactText) -> Iterator[tuple[KeyPath, str, str]]:

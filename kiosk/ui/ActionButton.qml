@@ -11,7 +11,10 @@ BigButton {
     property bool wrap: false
     readonly property bool after: glyph === "arrow-right"
 
-    width: Math.max(least, implicitContentWidth + 16 * Look.mm)
+    // Width of the words on one line.
+    readonly property real natural: Math.max(least, implicitContentWidth + 16 * Look.mm)
+
+    width: natural
 
     contentItem: Item {
         implicitWidth: words.implicitWidth + picture.width + 4 * Look.mm

@@ -11,8 +11,10 @@ Column {
     required property real room
     // Which of how many studies, where it stands nowhere else.
     property string position: ""
+    // There is hardly room for it.
+    property bool tense: false
 
-    spacing: 5 * Look.mm
+    spacing: (tense ? 2 : 5) * Look.mm
     Accessible.ignored: true
 
     Flow {

@@ -10,15 +10,17 @@ Page {
     readonly property bool tightly: top.tightly
     readonly property real room: height - (tabs.visible ? tabs.height + Look.gap : 0)
     readonly property real above: top.height + (body.note ? 2 : 4) * Look.mm
+    // Hardly room for a label, a title of one line and what the note is about.
+    readonly property bool tense: !!body.note && room < Look.moreButton + Look.gap + 25 * Look.mm + Look.type.row.line + note.usual
     readonly property real noted: body.note ? note.height + 1.5 * Look.mm : 0
 
-    // The way to the next study stands below the picture where there is room on every page, or else below the words.
-    readonly property bool waysAside: studies && !Look.portrait && !tightly && Look.waysAside
+    // What leads on stands below the picture where there is room on every page, or else below the words.
+    readonly property bool waysAside: !Look.portrait && !tightly && Look.waysAside
     readonly property real ways: waysAside ? 0 : steps.high
     readonly property real leftover: room - above - ways
 
     // Where too little room is left below what stands above the words, that has the first page to itself.
-    readonly property bool brief: (tightly || !studies) && room - above - noted - (tightly || Look.letters > 0 ? ways : 0) < (top.named ? 3 : 2) * words.line
+    readonly property bool brief: (tightly || !studies) && room - above - noted - (tightly || Look.letters > 0 || body.ways.length > 0 ? ways : 0) < (words.asked ? 1 : top.named ? 3 : 2) * words.line
     readonly property bool counted: figures.any && figures.fits && (figures.pair || leftover - figures.full < 4 * words.line)
     readonly property bool parted: brief || counted || (tightly && figures.any)
     readonly property bool bare: parted && (tightly || !studies)
@@ -38,6 +40,7 @@ Page {
         free: root.room - steps.high
         most: free - (root.body.note ? note.least + 4 * Look.mm : 0)
         shared: root.bare
+        tense: root.tense
         pair: figures.pair
         position: root.tightly && !steps.counting ? root.body.position : ""
         slide: change.slide
@@ -71,6 +74,7 @@ Page {
 
             note: root.body.note
             before: root.body.text
+            tense: root.tense
             whole: root.room - root.above - full - (root.tightly ? steps.high : words.written * words.line + 1.5 * Look.mm) >= 0
             // Where there is no room for it beside the title, all of it stands at the end of the text.
             visible: !!root.body.note && (!root.parted || root.first) && (whole || root.room - root.above - height - steps.high >= 0)
@@ -105,6 +109,8 @@ Page {
         pages: root.count
         now: root.now
         aside: root.waysAside
+        // Whether they begin beside the picture or below it must not turn on how high they are.
+        span: root.waysAside ? top.side + Look.pictureGap - Look.gap : Look.portrait ? root.width : top.beside
         position: root.tightly ? root.body.position : ""
         start: Look.portrait || root.bare ? 0 : root.width - top.beside
         floor: root.room

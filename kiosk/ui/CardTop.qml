@@ -13,6 +13,7 @@ Item {
     required property real most
     // The ways on stand below the picture.
     property bool shared: false
+    property bool tense: false
     property string position: ""
     property Translate slide
     readonly property bool named: body.title !== "" || body.heading !== ""
@@ -55,6 +56,7 @@ Item {
 
         body: root.body
         room: root.most
+        tense: root.tense
         position: root.position
         width: root.beside
         anchors.right: parent.right
@@ -67,6 +69,7 @@ Item {
 
         body: root.body
         room: root.most
+        tense: root.tense
         width: root.narrow
         visible: false
     }

@@ -1,4 +1,4 @@
-// A chapter of About: its title and its paragraphs.
+// A chapter of About or a leaflet: its title and its paragraphs.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -6,7 +6,12 @@ import QtQuick
 Page {
     id: root
 
-    readonly property real above: title.height + 5 * Look.mm
+    readonly property alias count: text.count
+    readonly property real above: title.height + (body.caution === "" ? 0 : caution.height) + 5 * Look.mm
+
+    // Where there is little room, what stands above is on the first page alone.
+    readonly property bool brief: Look.large || Look.low
+    readonly property bool headed: !brief || text.now === 0
 
     Words {
         id: title
@@ -14,19 +19,33 @@ Page {
         role: Look.compact ? "heading" : "title"
         heading: true
         words: root.body.title
+        visible: root.headed
         width: root.width
+    }
+
+    Words {
+        id: caution
+
+        role: "caption"
+        words: root.body.caution
+        visible: words !== "" && root.headed
+        width: root.width
+        y: title.height + 2 * Look.mm
     }
 
     ReadingRows {
         id: text
 
         role: root.body.small ? "caption" : "body"
-        rows: root.body.rows
+        columns: root.body.columns > 1 && !Look.portrait && !root.brief ? 2 : 1
+        // The steps of a journey stand along a line of time.
+        rows: root.body.rows.map(row => Object.assign({}, row, row.step > 0 ? { indent: 1.7 * line } : {}))
         shown: root.body.page % count
         roomy: root.height - root.above
-        tight: roomy - steps.high
-        width: Math.min(root.width, Look.longestLine * Look.type[role].px)
-        y: root.above
+        tight: root.height - steps.high - (root.brief ? 0 : root.above)
+        opening: root.brief ? root.above : 0
+        width: columns > 1 ? root.width : Math.min(root.width, Look.longestLine * face.px)
+        y: root.headed ? root.above : 0
         anchors.left: parent.left
     }
 
@@ -37,6 +56,7 @@ Page {
         pages: text.count
         now: text.shown
         aside: false
+        span: root.width
         start: 0
         floor: root.height
         width: root.width

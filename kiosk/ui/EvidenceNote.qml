@@ -10,6 +10,9 @@ Rectangle {
     property string before: ""
     // Where there is little room the title stands here and its sentence goes on in the text.
     property bool whole: true
+    // Where there is hardly room for that, its letters are those of a row.
+    property bool tense: false
+    readonly property real usual: plain.implicitHeight + padding
     readonly property real least: title.implicitHeight + padding
     readonly property real full: title.implicitHeight + sentence.implicitHeight + padding
     readonly property real padding: 2.5 * Look.mm
@@ -42,7 +45,7 @@ Rectangle {
         Words {
             id: title
 
-            role: "body"
+            role: root.tense ? "row" : "body"
             font.weight: 700
             words: root.note?.title ?? ""
             width: parent.width
@@ -57,5 +60,15 @@ Rectangle {
             visible: root.whole
             width: parent.width
         }
+    }
+
+    Words {
+        id: plain
+
+        role: "body"
+        font.weight: 700
+        words: title.words
+        visible: false
+        width: words.width
     }
 }

@@ -60,9 +60,10 @@ Page {
     Flow {
         id: ways
 
+        readonly property bool many: root.body.ways.length > 4
         // Letters that stand apart want wider buttons.
         readonly property bool narrow: Look.portrait || (Look.letters > 0 && root.width < 1.5 * root.height)
-        readonly property int across: narrow || Look.large ? 2 : root.body.ways.length
+        readonly property int across: narrow || (Look.large && !many) ? 2 : many ? 3 : root.body.ways.length
 
         width: root.width
         anchors.bottom: parent.bottom

@@ -52,6 +52,7 @@ QtObject {
     readonly property real backWidth: tokens.back_width
     readonly property real picture: tokens.picture
     readonly property real pictureGap: tokens.picture_gap
+    readonly property real target: tokens.target
     readonly property real rowLeast: tokens.row_least
     readonly property real rowMost: tokens.row_most
     readonly property real listTitle: tokens.list_title

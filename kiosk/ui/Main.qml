@@ -85,7 +85,12 @@ Window {
                     "settings": "SettingsScreen.qml",
                     "glossary": "ContentsScreen.qml",
                     "about": "ContentsScreen.qml",
-                    "chapter": "ChapterScreen.qml"
+                    "chapter": "ChapterScreen.qml",
+                    "my-page": "MyPageScreen.qml",
+                    "leaflet": "ChapterScreen.qml",
+                    "call": "CallScreen.qml",
+                    "check": "CheckScreen.qml",
+                    "change": "CheckScreen.qml"
                 })
 
             anchors {

@@ -28,16 +28,30 @@ Item {
         anchors {
             left: emblem.right
             leftMargin: 5 * Look.mm
-            right: progress.visible ? progress.left : parent.right
+            right: progress.visible ? progress.left : page.visible ? page.left : parent.right
             rightMargin: Look.gap
             verticalCenter: parent.verticalCenter
         }
     }
 
+    ActionButton {
+        id: page
+
+        readonly property var way: Kiosk.screen.my_page
+
+        visible: !!way
+        event: way ? way.event : ""
+        text: way ? way.text : ""
+        glyph: way ? way.icon : ""
+        height: root.height
+        anchors.right: parent.right
+    }
+
     Row {
         id: progress
 
-        anchors.right: parent.right
+        anchors.right: page.visible ? page.left : parent.right
+        anchors.rightMargin: page.visible ? Look.gap : 0
         anchors.verticalCenter: parent.verticalCenter
         spacing: 3.4 * Look.mm
         visible: !!Kiosk.screen.progress
@@ -45,7 +59,10 @@ Item {
         Repeater {
             model: Kiosk.screen.progress ? Kiosk.screen.progress.marks : []
 
-            ProgressMark {}
+            ProgressMark {
+                // Upright and large there is room for the words alone.
+                visible: !(Look.portrait && Look.large)
+            }
         }
 
         Words {

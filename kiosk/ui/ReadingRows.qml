@@ -8,27 +8,53 @@ Item {
     id: root
 
     required property var rows
+    // The same with less beside their words, taken where they need fewer leaves so.
+    property var plainer: []
     required property int shown
     // Room in px without and with a "More" below.
     required property real roomy
     required property real tight
+    // Height in px that something takes above the first of several leaves alone.
+    property real opening: 0
     property string role: "caption"
-    readonly property bool beside: width > 30 * Look.type[role].px
+    // Columns of rows beside each other.
+    property int columns: 1
+    // Headings stand beside their words where there is room.
+    property bool abreast: false
+    readonly property real each: (width - (columns - 1) * 2 * Look.gap) / columns
+    readonly property bool beside: abreast && width > 30 * Look.type[role].px
+    readonly property bool named: rows.some(row => row.title !== "")
     readonly property real naming: beside && named ? 0.22 * width : 0
+    readonly property var face: Look.type[role]
     readonly property real line: Look.type[role].line
     // Paragraphs are half a line apart, and two heights of letters where all is set apart (requirements 7 and 8).
-    readonly property bool named: rows.some(row => row.title !== "")
-    readonly property real between: Look.letters > 0 ? 2 * Look.type[role].px : (named ? 0.35 : 0.5) * line
+    property real between: Look.letters > 0 ? 2 * Look.type[role].px : (named ? 0.35 : 0.5) * line
     readonly property real above: beside ? 0 : line
-    readonly property list<var> whole: Typesetter.leaves(rows, measured.font, width - naming, line, above, between, roomy)
-    readonly property list<var> leaves: whole.length < 2 ? whole : Typesetter.leaves(rows, measured.font, width - naming, line, above, between, tight)
-    readonly property int count: leaves.length
-    readonly property var here: leaves[Math.max(0, Math.min(shown, count - 1))]
+    readonly property list<var> full: cut(rows)
+    readonly property list<var> plain: cut(plainer)
+    readonly property list<var> leaves: plainer.length > 0 && plain.length < full.length ? plain : full
+    readonly property int count: Math.ceil(leaves.length / columns)
+    readonly property int now: Math.max(0, Math.min(shown, count - 1))
+    readonly property var here: leaves.slice(now * columns, (now + 1) * columns)
 
     height: leaf.height
 
+    function cut(some: var): var {
+        const whole = Typesetter.leaves(some, measured.font, each - naming, line, above, between, roomy, 0);
+        return whole.length <= columns ? whole : Typesetter.leaves(some, measured.font, each - naming, line, above, between, tight, opening);
+    }
+
+    // What explains its words; the title of a card does not.
+    function explaining(row: var): string {
+        return row.shape ? "" : row.text;
+    }
+
+    function told(row: var): string {
+        return ((row.step > 0 ? row.step + ". " : "") + row.title + " " + (row.number > 0 ? row.number + ". " : "") + row.text).trim();
+    }
+
     // Who hears the screen asked for more, and hears it.
-    onShownChanged: Qt.callLater(() => visible && Kiosk.body.page > 0 && root.Accessible.announce(here.map(row => (row.title + " " + row.text).trim()).join(" ")))
+    onShownChanged: Qt.callLater(() => visible && Kiosk.body.page > 0 && root.Accessible.announce(here.map(leaf => leaf.map(told).join(" ")).join(" ")))
 
     Words {
         id: measured
@@ -37,44 +63,33 @@ Item {
         visible: false
     }
 
-    Column {
+    Row {
         id: leaf
 
-        spacing: root.between
-        width: root.width
+        spacing: 2 * Look.gap
 
         Repeater {
-            model: root.here
+            model: root.columns
 
-            Item {
-                id: row
+            Column {
+                id: column
 
-                required property var modelData
                 required property int index
+                readonly property var here: root.here[index] ?? []
 
-                width: root.width
-                height: (root.beside || modelData.title === "" ? 0 : name.height) + words.height
-                Accessible.ignored: true
+                spacing: root.between
+                width: root.each
 
-                Words {
-                    id: name
+                Repeater {
+                    model: column.here
 
-                    role: root.role
-                    font.weight: 700
-                    words: row.modelData.title
-                    width: root.beside ? root.naming - 3 * Look.mm : root.width
-                    anchors.left: parent.left
-                }
-
-                TermWords {
-                    id: words
-
-                    role: root.role
-                    words: row.modelData.text
-                    before: root.here.slice(0, row.index).map(other => other.text).join(" ")
-                    width: root.width - root.naming
-                    anchors.right: parent.right
-                    anchors.bottom: parent.bottom
+                    ReadingRow {
+                        following: index + 1 < column.here.length ? root.between : 0
+                        role: root.role
+                        naming: root.naming
+                        before: root.here.slice(0, column.index).concat([column.here.slice(0, index)]).map(leaf => leaf.map(root.explaining).join(" ")).join(" ")
+                        width: root.each
+                    }
                 }
             }
         }

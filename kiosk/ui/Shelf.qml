@@ -65,11 +65,13 @@ Item {
                 required property var row
                 required property int index
 
-                main: index === actions.count - 1
+                readonly property bool last: index === actions.count - 1
+
+                main: row.main
                 height: root.action
                 wrap: Look.stacked || Look.toolLines > 1
                 width: wrap ? least : Math.max(least, implicitContentWidth + 10 * Look.mm)
-                least: main ? (root.attract ? Look.startWidth : Look.mainWidth) : Look.backWidth
+                least: last ? (root.attract ? Look.startWidth : Look.mainWidth) : Look.backWidth
                 event: row.event
                 item: row.item
                 text: row.text

@@ -9,9 +9,10 @@ Words {
 
     // What stands before it on the same page: a word that is explained there is not marked again.
     property string before: ""
+    property bool explained: true
 
     Repeater {
-        model: Typesetter.mentions(root.before, root.words, root.font, root.width, root.lineHeight)
+        model: root.explained ? Typesetter.mentions(root.before, root.words, root.font, root.width, root.lineHeight) : []
 
         TermMention {}
     }

@@ -13,7 +13,7 @@ from kiosk.ui.fitting import largest_role
 from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
 from kiosk.ui.look import Panel
 from kiosk.ui.rows import Rows
-from kiosk.visit import Event, Kind, Motion, Phrases, Settings, State, step, view
+from kiosk.visit import NO_NUMBERS, Event, Kind, Motion, Numbers, Phrases, Printing, Settings, State, step, view
 
 DOUBLE_STRIKE_S = 0.5
 """A second strike of a trembling hand within this time does nothing (requirement 29: up to 0.5 s)."""
@@ -24,6 +24,10 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
+BY_ITSELF = frozenset({Kind.IDLE, Kind.PRINTED, Kind.PRINT_FAILED})
+"""What is no sign of life."""
+
+
 @frozen
 class Content:
     """All that can be shown: the deck, the interface's phrases by language, the themes by name; and the day it is."""
@@ -32,6 +36,7 @@ class Content:
     phrases: Mapping[str, Phrases]
     themes: Mapping[str, Mapping[str, str]]
     today: Callable[[], date] = _today
+    numbers: Numbers = NO_NUMBERS
 
 
 class Kiosk(QObject):
@@ -44,6 +49,8 @@ class Kiosk(QObject):
     bodyChanged = Signal()
     forgotten = Signal()
     """The visit is over, and the screen shows what the next person finds."""
+    print_wanted = Signal()
+    """The visitor wants their page on paper; what becomes of it comes back as an event."""
     missed = Signal(QPointF, QPointF)
     """A finger came down and went up where nothing can be pressed; positions in the window, in px."""
 
@@ -59,7 +66,7 @@ class Kiosk(QObject):
         self._content, self._panel, self._clock = content, panel, clock
         self._state = State.fresh(usual)
         self._watch = IdleWatch(clock, limit_s)
-        self._seconds_left = 0
+        self._seconds_left, self._prints = 0, False
         self._may_move = self._moves = True
         self._struck: tuple[str, str, float] | None = None
         self._down_since: dict[str, float] = {}
@@ -159,14 +166,17 @@ class Kiosk(QObject):
 
     def send(self, event: Event) -> None:
         """Let something happen to the visit and show what it leads to."""
+        before = self._state.printing
         self._state = step(self._content.deck, self._state, event)
-        if event.kind is not Kind.IDLE:
+        if event.kind not in BY_ITSELF:
             self._watch.touch()
         if event.kind is Kind.DONE:
             self._down_since.clear()
         self._draw()
         if event.kind is Kind.DONE:
             self.forgotten.emit()
+        if self._state.printing is Printing.SENT and before is not Printing.SENT:
+            self.print_wanted.emit()
 
     def touched(self) -> None:
         """Count any touch or key as a sign of life; a question that is up waits longer, but wants its answer."""
@@ -191,6 +201,11 @@ class Kiosk(QObject):
     def px_per_mm(self) -> float:
         """Pixels of a millimetre of the screen."""
         return self._panel.px_per_mm
+
+    @property
+    def content(self) -> Content:
+        """All that can be shown."""
+        return self._content
 
     @property
     def deck(self) -> Deck:
@@ -223,6 +238,12 @@ class Kiosk(QObject):
             self._panel = panel
             self._draw()
 
+    def let_print(self, prints: bool) -> None:  # noqa: FBT001
+        """Offer to print, or not."""
+        if prints is not self._prints:
+            self._prints = prints
+            self._draw()
+
     def allow_motion(self, motion: bool) -> None:  # noqa: FBT001
         """Let things move, or keep them still."""
         self._may_move = motion
@@ -243,7 +264,8 @@ class Kiosk(QObject):
             self.lookChanged.emit()
         self._move_or_not()
         words, today = self._content.phrases[settings.language], self._content.today()
-        screen = view(self._content.deck, words, self._state, stage, today)
+        deck, numbers = self._content.deck, self._content.numbers
+        screen = view(deck, words, self._state, stage, today, numbers, prints=self._prints)
         self._show_body(screen.pop("body") | {"screen": screen["screen"]})
         if screen != self._screen:
             self._screen = screen

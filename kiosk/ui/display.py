@@ -52,7 +52,8 @@ class Wishes:
     """How the program is asked to appear and to wait, as far as it is known.
 
     Size in px, density in px per mm, height of the screen's lower edge above the floor in mm, the names of the two
-    keys that switches are wired to, seconds without a touch until it asks, and whether the room may hear it.
+    keys that switches are wired to, seconds without a touch until it asks, whether the room may hear it, the name of a
+    printer, and its paper.
     """
 
     windowed: bool = False
@@ -63,6 +64,8 @@ class Wishes:
     switch_select: str | None = None
     idle_s: float | None = None
     loudspeaker: bool = False
+    printer: str | None = None
+    paper: str | None = None
 
 
 def choose_renderer() -> None:

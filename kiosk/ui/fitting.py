@@ -69,7 +69,7 @@ def _enough(scale: Scale) -> bool:
     card = tabs + long["more_button"] + long["gap"] + max(first, LEAST_LINES * line(scale, "card"))
     door = long["row_least"]
     way = max(long["more_button"], 2 * line(scale, "button") + 5)
-    rows = 2 if scale.panel.portrait or scale.larger > 1 else 1
+    rows = 3 if scale.panel.portrait else 2
     doors = 2 if scale.panel.portrait else 1
     home = 2 * line(scale, "row") + 6 + doors * (door + long["gap"]) + rows * (way + long["gap"])
     listed = long["list_title"] + long["row_least"]

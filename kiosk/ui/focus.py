@@ -24,6 +24,8 @@ class Focus(QObject):
         self._before: QQuickItem | None = None
         # Later, when the new screen is there.
         window.activeFocusItemChanged.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        # A control that is only hidden on the new screen, such as the way to it, would keep the keys.
+        kiosk.bodyChanged.connect(self._show, Qt.ConnectionType.QueuedConnection)
         kiosk.forgotten.connect(self._forget)
 
     def _show(self) -> None:
@@ -46,4 +48,4 @@ class Focus(QObject):
 
     def _control(self) -> QQuickItem | None:
         item = self._window.activeFocusItem()
-        return item if item is not None and item.inherits("QQuickAbstractButton") else None
+        return item if item is not None and item.inherits("QQuickAbstractButton") and item.isVisible() else None

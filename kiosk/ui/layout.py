@@ -25,6 +25,8 @@ Lengths = dict[str, float]
 LONG_TITLE, LONG_TOOL, LONG_MORE, LONG_START, LONG_STUDY, SHORT = 46, 15, 12, 14, 10, 5
 """Letters of a card's long title, of "Text and screen", "More, 2 of 5", "Touch to start",
 "Next study" and "Back"."""
+TOOLS = (SHORT, LONG_TOOL, 12)
+"""Letters of the tools on the shelf: Home, "Text and screen", "When to call"."""
 PICTURE_MM, PICTURE_GAP_MM = 159, 20
 """Width of the picture page of an open book, and of what is between it and the words."""
 MOST_OPTIONS, OPTION_LETTERS, NAMING_LETTERS = 5, 8, 10
@@ -98,7 +100,7 @@ def content_height(scale: Scale) -> float:
 
 
 def _margin(scale: Scale) -> float:
-    return max(10.5, 12 * scale.less)
+    return max(10.5, 12 * scale.space)
 
 
 def row(scale: Scale) -> float:
@@ -107,7 +109,7 @@ def row(scale: Scale) -> float:
 
 
 def _gap(scale: Scale) -> float:
-    return max(APART_MM, 6 * scale.less)
+    return max(APART_MM, 6 * scale.space)
 
 
 def _icon(scale: Scale) -> float:
@@ -118,14 +120,15 @@ def _icon(scale: Scale) -> float:
 def _frame(scale: Scale) -> Lengths:
     """Return what stands round every screen."""
     # long: a table of lengths, one a line
-    less, portrait = scale.less, scale.panel.portrait
+    less, space, portrait = scale.less, scale.space, scale.panel.portrait
     margin, gap, icon = _margin(scale), _gap(scale), _icon(scale)
     tool_lines, stacked = _shelf(scale)
     main = max(MAIN_MM, scale.target)
     words = max(icon + tool_lines * line(scale, "button") + 5, tool_lines * line(scale, "main") + 4)
     shelf_button = max(main, (30 if portrait else 28) * less, words)
-    masthead = max(20 * less, line(scale, "caption") * (2 if portrait and scale.compact else 1), 13)
-    masthead_top = max(8, 11 * less)
+    lines = 2 if portrait and scale.compact else 1
+    masthead = max(scale.target, line(scale, "caption") * lines, line(scale, "button") + 4)
+    masthead_top = max(10.5, 11 * space)
     return {
         "margin": margin,
         "gap": gap,
@@ -133,12 +136,14 @@ def _frame(scale: Scale) -> Lengths:
         "icon": icon,
         "masthead_top": masthead_top,
         "masthead": masthead,
-        "content_top": masthead_top + masthead + max(4, 7 * less),
-        "content_gap": max(4, 6 * less),
-        "shelf": shelf_button + margin + max(5, 8 * less) + (shelf_button + gap if stacked else 0),
+        "content_top": masthead_top
+        + masthead
+        + max(APART_MM + 0.6, 7 * space),  # each part is rounded up to a whole pixel
+        "content_gap": max(4, 6 * space),
+        "shelf": shelf_button + margin + max(5, 8 * space) + (shelf_button + gap if stacked else 0),
         "shelf_button": shelf_button,
         "tool_least": _tool_least(scale),
-        "tool_words": scale.letters(LONG_TOOL if tool_lines == 1 else ceil(LONG_TOOL / 2) + 1, "button"),
+        "tool_words": scale.letters(_tool_line(tool_lines), "button"),
         "start_button": max(35 * less, shelf_button),
         "picture": (118 if portrait else PICTURE_MM) * less,
         "picture_gap": max(12, (13 if portrait else PICTURE_GAP_MM) * less),
@@ -149,21 +154,33 @@ def _frame(scale: Scale) -> Lengths:
 def _shelf(scale: Scale) -> tuple[int, bool]:
     """Return how many lines a word on the shelf may take, and whether the way on has a row of its own."""
     for lines in (1, 2):
-        if not scale.panel.portrait and sum(_beside(scale, lines)) + 3 * _gap(scale) <= row(scale):
+        if not scale.panel.portrait and _tools(scale, lines) + sum(_beside(scale, lines)) + 2 * _gap(scale) <= row(
+            scale
+        ):
             return lines, False
-    lines = 1 if _tool(scale, LONG_TOOL) + _tool(scale, SHORT) + _gap(scale) <= row(scale) else 2
+    lines = 1 if _tools(scale, 1) <= row(scale) else 2
     back, main = _sharing(scale)
     roomy = back >= _action(scale, "button", LONG_MORE) and main >= _action(scale, "main", LONG_MORE)
     return (lines if roomy else 2), True
 
 
-def _beside(scale: Scale, lines: int) -> tuple[float, float, float, float]:
-    """Return the least widths of Home, the other tool, the way back and the main action, their words in lines."""
-    tool, more = ceil(LONG_TOOL / lines), ceil(LONG_MORE / lines)
+def _tools(scale: Scale, lines: int, tools: tuple[int, ...] = TOOLS) -> float:
+    """Return the width of the tools beside each other, their words in lines."""
+    wide = sum(_tool(scale, min(letters, _tool_line(lines))) for letters in tools)
+    return wide + (len(tools) - 1) * _gap(scale)
+
+
+def _tool_line(lines: int) -> int:
+    """Return the letters of a line of a tool: words of two are of unequal length."""
+    return LONG_TOOL if lines == 1 else ceil(LONG_TOOL / 2) + 1
+
+
+def _beside(scale: Scale, lines: int) -> tuple[float, float]:
+    """Return the least widths of the way back and the main action, their words in lines."""
+    # In two lines the first is the longer one: "More, 10".
+    more = LONG_MORE if lines == 1 else ceil(LONG_MORE / 2) + 2
     least = scale.less if lines == 1 else 0
     return (
-        _tool(scale, SHORT),
-        _tool(scale, tool),
         max(56 * least, _action(scale, "button", more)),
         max(92 * least, _action(scale, "main", more)),
     )
@@ -195,8 +212,9 @@ def _actions(scale: Scale, frame: Lengths) -> Lengths:
         back, main = _sharing(scale)
         # Whole pixels are rounded up, and three of them must not make the row too wide.
         return {"start_width": row(scale), "main_width": main - 2 / scale.mm, "back_width": back}
-    _, tool, back, main = _beside(scale, lines)
-    start = min(row(scale) - tool - frame["gap"], max(128 * scale.less, _action(scale, "main", LONG_START)))
+    back, main = _beside(scale, lines)
+    tools = _tools(scale, lines, TOOLS[1:])
+    start = min(row(scale) - tools - frame["gap"], max(128 * scale.less, _action(scale, "main", LONG_START)))
     return {"start_width": start, "main_width": main, "back_width": back}
 
 
@@ -229,6 +247,7 @@ def _lists(scale: Scale) -> Lengths:
     """Return the lengths of lists of cards."""
     lines = max(2, _row_lines(scale, _columns(scale)))
     return {
+        "target": scale.target,
         "row_least": max(scale.target, lines * line(scale, "row") + 2),
         "row_most": max(31, lines * line(scale, "row") + 7),
         "list_title": line(scale, "heading" if scale.compact else "title") + 6,

@@ -9,6 +9,14 @@ from PySide6.QtGui import QFont
 from kiosk.ui.paging import lines_of, pages
 
 Row = dict[str, Any]
+"""What is read, with its `id`, `title` and `text`.
+
+In px a row may say how far its words stand in (`indent`), how high they are at least (`least`), for what stands beside
+them, and what keeps it from the row above, if there is one (`apart`). The title of a `step` stands in with its words.
+"""
+
+BOLDER = 0.92
+"""Width of a line in regular letters that says as much as one in bold."""
 
 
 @frozen
@@ -22,21 +30,42 @@ class Measure:
     gap: float
 
 
-def leaves(rows: list[Row], measure: Measure, room: float) -> list[list[Row]]:
-    """Return rows in leaves that are at most `room` px high.
+ASIDE = 1.28
+"""How far words stand in beside a drawing, of the drawing's width."""
 
-    A row stays whole where a leaf can hold it; a longer one goes on on leaves of its own, under the same heading.
+
+def hung(rows: list[Row], drawing_px: float, hanging_px: float, parting_px: float) -> list[Row]:
+    """Return rows with room for what hangs before their words, and apart where they begin a part.
+
+    A card's drawing is `drawing_px` high, or 0 for none; a number or a point takes `hanging_px`.
+    """
+    return [
+        row
+        | {
+            "apart": parting_px if row["title"] else 0,
+            "least": drawing_px if row.get("shape") else 0,
+            "indent": (ASIDE * drawing_px if row["shape"] and drawing_px else hanging_px) if row.get("listed") else 0,
+        }
+        for row in rows
+    ]
+
+
+def leaves(rows: list[Row], measure: Measure, room: float, opening: float = 0) -> list[list[Row]]:
+    """Return rows in leaves that are at most `room` px high, the first of them `opening` px less.
+
+    A row stays whole where a leaf can hold it; a longer one goes on on leaves of its own, under the same heading. The
+    first leaf stays empty where what opens it leaves too little room.
     """
     done: list[list[Row]] = [[]]
-    left = room
+    left = room - opening
     for row in rows:
         for piece in _pieces(row, measure, room):
-            high = _height(piece, measure)
-            if done[-1] and high > left:
+            high, apart = _height(piece, measure), piece.get("apart", 0) if done[-1] else 0
+            if apart + high > left and (done[-1] or left < room):
                 done.append([])
-                left = room
+                left, apart = room, 0
             done[-1].append(piece)
-            left -= high + measure.gap
+            left -= apart + high + measure.gap
     return done
 
 
@@ -45,13 +74,24 @@ def _pieces(row: Row, measure: Measure, room: float) -> list[Row]:
     if _height(row, measure) <= room:
         return [row]
     lines = max(1, floor((room - _heading(row, measure)) / measure.line))
-    parts = pages(row["text"], measure.font, measure.width, lines)
+    parts = pages(row["text"], measure.font, _width(row, measure), lines)
     return [row | {"id": f"{row['id']}-{number}", "text": part} for number, part in enumerate(parts)]
 
 
 def _height(row: Row, measure: Measure) -> float:
-    return _heading(row, measure) + lines_of(row["text"], measure.font, measure.width) * measure.line
+    lines = lines_of(row["text"], measure.font, _width(row, measure)) if row["text"] else 0
+    least: float = row.get("least", 0)
+    return _heading(row, measure) + max(lines * measure.line, least)
+
+
+def _width(row: Row, measure: Measure) -> float:
+    indent: float = row.get("indent", 0)
+    return measure.width - indent
 
 
 def _heading(row: Row, measure: Measure) -> float:
-    return measure.heading if row["title"] else 0.0
+    if not (row["title"] and measure.heading):
+        return 0.0
+    width = _width(row, measure) if row.get("step") else measure.width
+    # Headings are set in bold letters, which are wider.
+    return measure.heading * lines_of(row["title"], measure.font, BOLDER * width)

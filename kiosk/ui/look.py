@@ -152,6 +152,11 @@ class Scale:
         return self.low or self.larger > 1
 
     @property
+    def space(self) -> float:
+        """What is left of the space between things: on a wide screen as little as may be, if the text is large."""
+        return 0.0 if self.larger > 1 and not self.panel.portrait else self.less
+
+    @property
     def target(self) -> float:
         """Least side of any target, in mm."""
         return LARGE_MM if self.settings.controls is Controls.LARGE else TOUCH_MM

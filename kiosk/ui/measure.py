@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.visit import Kind
@@ -50,7 +50,7 @@ def targets(window: QQuickWindow, px_per_mm: float) -> list[Entry]:
     return [
         {
             "role": "link" if item.property("event") == Kind.OPEN_TERM.value else "button",
-            "name": item.property("text"),
+            "name": _name(item),
             "rect_mm": _mm(_place(item), px_per_mm),
             "enabled": item.isEnabled(),
             "item": item,
@@ -97,6 +97,11 @@ def shown(item: QQuickItem, button: QQuickItem | None = None) -> Iterator[tuple[
 
 def _place(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _name(control: QQuickItem) -> str:
+    """Return what a control is called by a screen reader: its words, and whether it is chosen if it says so."""
+    return QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
 
 
 def _mm(place: QRectF, px_per_mm: float) -> list[float]:

@@ -57,6 +57,17 @@ def _fitting(sentence: str, font: QFont, width_px: float, lines: int) -> list[st
     return [before + first, *others]
 
 
+def broken(text: str, font: QFont, width_px: float) -> list[str]:
+    """Return the lines of a text that is set at this width, without joiners."""
+    starts = _starts(text, font, width_px)
+    return [text[start:end].strip() for start, end in zip(starts, (*starts[1:], len(text)), strict=True)]
+
+
+def forget() -> None:
+    """Keep nothing of what was cut: among it are the words of a visitor's page."""
+    _starts.cache_clear()
+
+
 @lru_cache(maxsize=5000)
 def _starts(text: str, font: QFont, width_px: float) -> tuple[int, ...]:
     """Return where each line begins when the text is set at this width; paragraphs begin new lines.

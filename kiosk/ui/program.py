@@ -15,6 +15,8 @@ from kiosk.ui.bridge import Content, Kiosk
 from kiosk.ui.display import Doorkeeper, Placement, Wishes, choose_renderer, panel_of
 from kiosk.ui.idle import USUAL_LIMIT_S
 from kiosk.ui.idle_tone import IdleTone
+from kiosk.ui.passing_on import Baton, PassingOn
+from kiosk.ui.printer import Printer
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
 from kiosk.ui.stillness import when_stillness_is_wanted
 from kiosk.visit import Settings
@@ -23,16 +25,22 @@ log = logging.getLogger(__name__)
 
 
 class Program:
-    """Shows the content to visitors, or what else `scene` makes of a kiosk. `clock` is monotonic, in seconds."""
+    """Shows the content to visitors, or what else `scene` makes of a kiosk. `clock` is monotonic, in seconds.
 
-    def __init__(
+    Without a `version`, which stands on what is printed, nothing is. With a `baton` it runs for one visit.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a running program is made from
         self,
         content: Content,
         settings: Settings,
         wishes: Wishes,
         clock: Callable[[], float],
         scene: Callable[[Kiosk], Scene] = Scene,
+        version: str = "",
+        baton: Baton | None = None,
     ) -> None:
+        # long: a line for each part of the program, in the order in which they need each other
         log_qt_messages()
         sys.excepthook = _log_exception
         choose_renderer()
@@ -49,6 +57,11 @@ class Program:
         Doorkeeper(self._kiosk, self._scene.window, wishes)
         self._placement = Placement(self._kiosk, self._scene.window, wishes)
         self._tone = IdleTone(self._kiosk) if wishes.loudspeaker else None
+        self._printer = Printer(self._kiosk, version, wishes.printer, wishes.paper) if version else None
+        self._passing_on = PassingOn(self._kiosk, self._prints, baton) if baton else None
+
+    def _prints(self) -> bool:
+        return self._printer is not None and self._printer.busy
 
     def run(self, on_ready: Callable[[], None]) -> int:
         """Show the window; call `on_ready` when its first frame is on the screen. Return the exit code."""
@@ -60,6 +73,8 @@ class Program:
             # The display has been handed the frame; wait until it has also drawn it.
             QGuiApplication.sync()
             on_ready()
+            if self._printer is not None:
+                self._printer.open()
             when_stillness_is_wanted(self._kiosk, lambda: self._kiosk.allow_motion(motion=False))
 
         window.frameSwapped.connect(first_frame)
@@ -68,6 +83,8 @@ class Program:
             code = self._application.exec()
         if self._tone is not None:
             self._tone.close()
+        if self._printer is not None:
+            self._printer.close()
         self._scene.close()
         return code
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QObject, QPointF, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine, qmlRegisterSingletonType
+from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine, qmlRegisterSingletonType, qmlRegisterType
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.bridge import Kiosk
+from kiosk.ui.code import Code
+from kiosk.ui.paging import forget
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.slop import press_beside
 from kiosk.ui.typesetter import Typesetter
@@ -50,6 +52,7 @@ class Scene:
         assert isinstance(window, QQuickWindow)  # noqa: S101 - every page is one
         self.window = window
         kiosk.missed.connect(self._press_beside)
+        kiosk.forgotten.connect(forget)
 
     def _press_beside(self, pressed: QPointF, released: QPointF) -> None:
         press_beside(self.window, self.kiosk.px_per_mm, pressed, released)
@@ -79,6 +82,7 @@ def prepare(application: QGuiApplication) -> None:
         # The stubs want bytes for the name, the function itself wants a str.
         qmlRegisterSingletonType(Kiosk, "Kiosk", 1, 0, "Kiosk", lambda _engine: _shown[0][0])  # type: ignore[call-overload]
         qmlRegisterSingletonType(Typesetter, "Kiosk", 1, 0, "Typesetter", lambda _engine: _shown[0][1])  # type: ignore[call-overload]
+        qmlRegisterType(Code, "Kiosk", 1, 0, "Code")  # type: ignore[call-overload]
         _registered.append(True)
 
 

@@ -80,14 +80,19 @@ class Tourist:
             self.out.mkdir(parents=True, exist_ok=True)
         self.kiosk = Kiosk(self.content, self.panel, self.settings, lambda: 0.0)
         self.kiosk.allow_motion(motion=False)
+        self.kiosk.let_print(prints=True)
         self.scene = Scene(self.kiosk)
         self.scene.window.setGeometry(0, 0, self.panel.width, self.panel.height)
         self.scene.window.show()
 
     def go(self) -> None:
-        """Walk from the attract screen, the main action first: the guided walk comes before everything else."""
-        waiting = [self.kiosk.state]
-        spots = {(waiting[0].spot, waiting[0].warned)}
+        """Walk from the attract screen, the main action first: the guided walk comes before everything else.
+
+        In the end come the screens of a page that something is on.
+        """
+        first = self.kiosk.state
+        waiting = [*self._chosen(), first]
+        spots = {(first.spot, first.warned)}
         while waiting:
             state = waiting.pop()
             self.kiosk.put(state)
@@ -102,6 +107,18 @@ class Tourist:
             _tell(len(self.stops), len(self.stops) + len(waiting))
         if self.out is not None:
             self._write(self.out)
+
+    def _chosen(self) -> list[State]:
+        """Return a visit with the first cards and questions of the deck on its page, which is open."""
+        deck = self.content.deck
+        if Kind.OPEN_MY_PAGE not in self.by:
+            return []
+        cards = [Event(Kind.MATTERS, card.id) for section in deck.outline.sections for card in section.cards[:1]]
+        questions = [Event(Kind.CHOOSE, name) for name in list(deck.questions)[:3]]
+        state = self.kiosk.state
+        for event in (Event(Kind.START), *cards, *questions, Event(Kind.OPEN_MY_PAGE)):
+            state = step(deck, state, event)
+        return [state]
 
     def _ways_on(self, state: State) -> list[State]:
         """Return every state that one press leads to, and the idle warning once."""

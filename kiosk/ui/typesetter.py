@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont
 
 from kiosk.deck import TermText, mentions
-from kiosk.ui.leaves import Measure, leaves
+from kiosk.ui.leaves import Measure, hung, leaves
 from kiosk.ui.mentions import mention_places
 from kiosk.ui.paging import glued, lines_of, pages
 
@@ -34,7 +34,7 @@ class Typesetter(QObject):
         """Return how many lines a text takes."""
         return lines_of(text, font, width_px)
 
-    @Slot("QVariantList", QFont, float, float, float, float, float, result="QVariantList")
+    @Slot("QVariantList", QFont, float, float, float, float, float, float, result="QVariantList")
     def leaves(  # noqa: PLR0913, PLR0917 - QML calls it, and has no keywords
         self,
         rows: list[dict[str, Any]],
@@ -44,9 +44,17 @@ class Typesetter(QObject):
         heading_px: float,
         gap_px: float,
         room_px: float,
+        opening_px: float,
     ) -> list[list[dict[str, Any]]]:
-        """Cut rows of words, each with a heading or none, into leaves of a height."""
-        return leaves(rows, Measure(font, width_px, line_px, heading_px, gap_px), room_px)
+        """Cut rows of words, each with a heading or none, into leaves of a height, of which the first has less."""
+        return leaves(rows, Measure(font, width_px, line_px, heading_px, gap_px), room_px, opening_px)
+
+    @Slot("QVariantList", float, float, float, result="QVariantList")
+    def hung(
+        self, rows: list[dict[str, Any]], drawing_px: float, hanging_px: float, parting_px: float
+    ) -> list[dict[str, Any]]:
+        """Return rows with room for what hangs before their words, and apart where they begin a part."""
+        return hung(rows, drawing_px, hanging_px, parting_px)
 
     @Slot(str, str, QFont, float, float, result="QVariantList")
     def mentions(self, before: str, text: str, font: QFont, width_px: float, line_px: float) -> list[dict[str, Any]]:

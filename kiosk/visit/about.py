@@ -42,6 +42,8 @@ def chapter(scene: Scene) -> Piece:
     paragraphs = _CHAPTERS[name](scene, words) if words else []
     return {
         "title": title,
+        "caution": "",
+        "columns": 1,
         "rows": [{"id": str(number), "title": "", "text": text} for number, text in enumerate(paragraphs)],
         "small": name is Chapter.SOURCES,
         "page": scene.state.spot.page,

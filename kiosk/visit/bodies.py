@@ -7,8 +7,12 @@ from attrs import asdict
 from kiosk.deck import Card, Layer, Section, Shape
 from kiosk.visit import contents
 from kiosk.visit.about import about, chapter, glossary
+from kiosk.visit.changing import change
+from kiosk.visit.checks import check
 from kiosk.visit.contents import Group, Page, Piece, Stage
 from kiosk.visit.layers import layers
+from kiosk.visit.leaflets import call, leaflet
+from kiosk.visit.my_page import my_page
 from kiosk.visit.scene import Scene, button, emblem, label, picture, shape
 from kiosk.visit.state import Screen
 from kiosk.visit.step import SETTABLE, Kind
@@ -58,6 +62,7 @@ def _home(scene: Scene) -> Piece:
         "text": scene.card_text(introduction).text if introduction else scene.text.attract.lead,
         "doors": [_door(scene, section) for section in scene.deck.outline.sections],
         "ways": [
+            *_short_way(scene),
             button("topics", scene.phrases["topics"], "list", Kind.OPEN_TOPICS),
             button("side-by-side", scene.phrases["side_by_side"], "columns-2", Kind.OPEN_SIDE_BY_SIDE),
             *_ways_behind(scene),
@@ -66,11 +71,22 @@ def _home(scene: Scene) -> Piece:
     }
 
 
+def _short_way(scene: Scene) -> list[Piece]:
+    """Return the way for people who have two minutes, where the deck has a short walk."""
+    way = button("short", scene.phrases["two_minutes"], "clock", Kind.START_SHORT)
+    return [way] if scene.deck.outline.short else []
+
+
 def _ways_behind(scene: Scene) -> list[Piece]:
     """Return the ways to what stands behind the cards, where the deck has it."""
     glossary_way = button("glossary", scene.phrases["glossary"], "book-open", Kind.OPEN_GLOSSARY)
     about_way = button("about", scene.phrases["about"], "info", Kind.OPEN_ABOUT)
-    return [glossary_way] * bool(scene.deck.terms) + [about_way] * bool(scene.text.about)
+    leaflets = [
+        button(told.id, scene.text.leaflets[told.id].title, "users-round", Kind.OPEN_LEAFLET, told.id)
+        for told in scene.deck.outline.leaflets
+        if told.home
+    ]
+    return leaflets + [glossary_way] * bool(scene.deck.terms) + [about_way] * bool(scene.text.about)
 
 
 def _door(scene: Scene, section: Section) -> Piece:
@@ -124,8 +140,9 @@ def _section(scene: Scene) -> Piece:
 
 
 def _topics(scene: Scene) -> Piece:
-    """Every card of the deck in the order of the walk."""
-    rows = [_row(scene, card) for card in scene.deck.walk]
+    """Every leaflet, and every card of the deck in the order of the walk."""
+    rows = [_leaflet_row(scene, told.id) for told in scene.deck.outline.leaflets]
+    rows += [_row(scene, card) for card in scene.deck.walk]
     return _contents(scene.phrases["topics_title"], contents.grid(rows, scene.stage, scene.state.spot.page))
 
 
@@ -185,6 +202,11 @@ BODIES = {
     Screen.GLOSSARY: glossary,
     Screen.ABOUT: about,
     Screen.CHAPTER: chapter,
+    Screen.MY_PAGE: my_page,
+    Screen.LEAFLET: leaflet,
+    Screen.CALL: call,
+    Screen.CHECK: check,
+    Screen.CHANGE: change,
 }
 
 
@@ -205,6 +227,12 @@ def _heading(scene: Scene, section: Section) -> Piece:
         "note": scene.phrases.card_count(len(section.cards)),
         "shape": section.shape.value,
     }
+
+
+def _leaflet_row(scene: Scene, name: str) -> Piece:
+    title = scene.text.leaflets[name].title
+    row = button(name, title, "arrow-right", Kind.OPEN_LEAFLET, name)
+    return row | {"kind": "row", "shape": Shape.SHEET.value, "picture": ""}
 
 
 def _row(scene: Scene, card: Card) -> Piece:

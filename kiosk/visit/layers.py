@@ -13,11 +13,21 @@ def layers(scene: Scene, card: Card) -> Piece:
     """Return the layer that is open, and the way to the others.
 
     Keys: `layer`, `tabs`, `text` (one long text or ""), `note` (beside the author's text, or None), `fact` (or None),
-    `rows` (to be read one after the other), `caution` (what to bear in mind of this layer, or ""), `ways`.
+    `rows` (to be read one after the other), `items` (to be chosen), `caution` (what to bear in mind of this layer, or
+    ""), `ways`.
     """
     there = scene.deck.layers[card.id]
     layer = scene.state.spot.layer if scene.state.spot.layer in there else Layer.WRITTEN
-    closed: Piece = {"text": "", "note": None, "fact": None, "rows": [], "ways": [], "caution": _caution(scene)}
+    closed: Piece = {
+        "text": "",
+        "note": None,
+        "fact": None,
+        "rows": [],
+        "items": [],
+        "chosen_note": scene.phrases["on_my_page"],
+        "ways": [_heart(scene, card)],
+    }
+    closed |= {"caution": _caution(scene)}
     return {"layer": layer.value, "tabs": _tabs(scene, there, layer)} | closed | _LAYERS[layer](scene, card)
 
 
@@ -29,6 +39,13 @@ def _tabs(scene: Scene, there: tuple[Layer, ...], layer: Layer) -> list[Piece]:
         for one in there
         if len(there) > 1
     ]
+
+
+def _heart(scene: Scene, card: Card) -> Piece:
+    """Return what puts the card on the visitor's page: it matters to them. Nothing is scored or counted up."""
+    chosen = card.id in scene.state.matters
+    words = scene.phrases["matters_on_page" if chosen else "matters"]
+    return button("matters", words, "heart", Kind.MATTERS, card.id) | {"selected": chosen}
 
 
 def _caution(scene: Scene) -> str:
@@ -54,10 +71,18 @@ def _plain(scene: Scene, card: Card) -> Piece:
 
 
 def _questions(scene: Scene, card: Card) -> Piece:
-    """Return questions to take to the doctor, one a row."""
+    """Return questions to take to the doctor: a touch puts one on the visitor's page, another takes it away."""
     words = scene.card_text(card).questions
-    rows: list[Piece] = [{"id": name, "title": "", "text": words[name]} for name in card.questions]
-    return {"rows": rows, "heading": scene.phrases["questions_lead"]}
+    return {
+        "items": [_question(scene, name, words[name]) for name in card.questions],
+        "heading": scene.phrases["questions_lead"],
+    }
+
+
+def _question(scene: Scene, name: str, words: str) -> Piece:
+    chosen = name in scene.state.questions
+    row = button(name, words, "circle-check" if chosen else "plus", Kind.CHOOSE, name)
+    return row | {"kind": "question", "selected": chosen, "note": scene.phrases["on_my_page"] if chosen else ""}
 
 
 def _studies(scene: Scene, card: Card) -> Piece:
@@ -67,7 +92,7 @@ def _studies(scene: Scene, card: Card) -> Piece:
     words = scene.card_text(card).facts[fact.id]
     position = scene.phrases.say("fact_of", number=number + 1, total=len(card.facts))
     drawn = any(figure.of_100 is not None for figure in _first(fact))
-    more = button("next-fact", scene.phrases["next_fact"], "arrow-right", Kind.NEXT_FACT)
+    more = button("next-fact", scene.phrases["next_fact"], "arrow-right", Kind.NEXT_FACT) | {"selected": False}
     return {
         "heading": words.title,
         "fact": {

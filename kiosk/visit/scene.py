@@ -12,14 +12,24 @@ from kiosk.visit.step import Kind
 
 
 @frozen
+class Numbers:
+    """The telephone numbers that a clinic gives its patients, as people write them; None where it gave none."""
+
+    clinic: str | None = None
+    emergency: str | None = None
+
+
+@frozen
 class Scene:
-    """All that a screen is made from."""
+    """All that a screen is made from. `prints` says whether there is a printer."""
 
     deck: Deck
     phrases: Phrases
     state: State
     stage: Stage
     today: date
+    numbers: Numbers = Numbers()
+    prints: bool = False
 
     @property
     def text(self) -> DeckText:

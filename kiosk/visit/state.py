@@ -23,6 +23,11 @@ class Screen(Enum):
     GLOSSARY = "glossary"
     ABOUT = "about"
     CHAPTER = "chapter"
+    MY_PAGE = "my-page"
+    LEAFLET = "leaflet"
+    CALL = "call"
+    CHECK = "check"
+    CHANGE = "change"
 
 
 class Chapter(Enum):
@@ -93,6 +98,15 @@ class Press(Enum):
     LONG_HOLD = "1000"
 
 
+class Printing(Enum):
+    """What has become of the visitor's page on paper."""
+
+    NOT = "not"
+    SENT = "sent"
+    DONE = "done"
+    FAILED = "failed"
+
+
 @frozen
 class Settings:
     """How the visitor likes the screen. `language` is a BCP 47 tag."""
@@ -129,13 +143,23 @@ class State:
     """One visit.
 
     `trail` are the spots that Back returns to, and `warned` means the idle warning is up. `patience` is how many
-    times the usual wait this visitor asked for. `usual` are the settings the clinic starts every visit with.
+    times the usual wait this visitor asked for. `questions` and `matters` are the ids of the questions and of the cards
+    that the visitor put on their page, in the order in which they did. With `short` Next leads along the short walk.
+    `listed` are the cards and the questions that were on the page when it was opened to be changed.
+    `answers` are what was answered to each check, by its id. `printing` says what has become of the page on paper.
+    `usual` are the settings the clinic starts every visit with.
     """
 
     spot: Spot = Spot()
     trail: tuple[Spot, ...] = ()
     warned: bool = False
     patience: int = 1
+    questions: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+    listed: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    short: bool = False
+    answers: tuple[tuple[str, str], ...] = ()
+    printing: Printing = Printing.NOT
     settings: Settings = Settings()
     usual: Settings = Settings()
 

@@ -9,12 +9,14 @@ from typing import Any, assert_never
 from attrs import evolve, frozen
 
 from kiosk.deck import Deck, Layer
+from kiosk.visit.asked import asked
 from kiosk.visit.state import (
     Chapter,
     Controls,
     Motion,
     Place,
     Press,
+    Printing,
     Screen,
     Spacing,
     Spot,
@@ -48,6 +50,7 @@ class Kind(Enum):
     HOME = "home"
     BACK = "back"
     NEXT = "next"
+    START_SHORT = "start-short"
     OPEN_CARD = "open-card"
     OPEN_SECTION = "open-section"
     OPEN_TOPICS = "open-topics"
@@ -60,6 +63,17 @@ class Kind(Enum):
     NEXT_FACT = "next-fact"
     OPEN_TERM = "open-term"
     CLOSE_TERM = "close-term"
+    CHOOSE = "choose"
+    MATTERS = "matters"
+    OPEN_MY_PAGE = "open-my-page"
+    OPEN_CHANGE = "open-change"
+    PRINT = "print"
+    PRINTED = "printed"
+    PRINT_FAILED = "print-failed"
+    OPEN_LEAFLET = "open-leaflet"
+    OPEN_CALL = "open-call"
+    OPEN_CHECK = "open-check"
+    ANSWER = "answer"
     SET = "set"
     SET_USUAL = "set-usual"
     MORE = "more"
@@ -73,7 +87,8 @@ class Kind(Enum):
 class Event:
     """Something that happened, with what it is about.
 
-    That is the id of a card, a section or a term, the name of a layer or a chapter, or `setting:value`.
+    That is the id of a card, a section, a leaflet, a check, a question or a term, the name of a layer or a chapter,
+    `check:answer`, or `setting:value`.
     """
 
     kind: Kind
@@ -86,7 +101,14 @@ _OPENS = {
     Kind.OPEN_SETTINGS: Screen.SETTINGS,
     Kind.OPEN_GLOSSARY: Screen.GLOSSARY,
     Kind.OPEN_ABOUT: Screen.ABOUT,
+    Kind.OPEN_MY_PAGE: Screen.MY_PAGE,
+    Kind.OPEN_CHANGE: Screen.CHANGE,
+    Kind.OPEN_CALL: Screen.CALL,
 }
+
+
+_UNTOUCHED = (Kind.DONE, Kind.IDLE, Kind.PRINTED, Kind.PRINT_FAILED)
+"""What is no touch on the idle warning: Done is one of its answers, and the others happen by themselves."""
 
 
 def step(deck: Deck, state: State, event: Event) -> State:
@@ -96,34 +118,36 @@ def step(deck: Deck, state: State, event: Event) -> State:
     that answers presses nothing beneath it.
 
     Raises:
-        KeyError: the deck has no card, section or term of that id.
+        KeyError: the deck has no card, section, leaflet, check, answer, question or term of that id.
         ValueError: there is no such layer, chapter, setting or value.
 
     """
     # long: one short case for each event, which is what a reader looks for here
-    if state.warned and event.kind not in (Kind.DONE, Kind.IDLE):
+    if state.warned and event.kind not in _UNTOUCHED:
         return _answer(state, event.kind)
     match event.kind:
         case Kind.START | Kind.HOME:
-            return evolve(state, spot=Spot(Screen.HOME), trail=())
+            return evolve(state, spot=Spot(Screen.HOME), trail=(), short=False)
         case Kind.BACK:
             return _back(state)
-        case Kind.NEXT:
-            return _next(deck, state)
-        case Kind.OPEN_CARD | Kind.OPEN_SECTION | Kind.OPEN_CHAPTER:
+        case Kind.NEXT | Kind.START_SHORT:
+            return _onward(deck, state, event.kind)
+        case Kind.OPEN_CARD | Kind.OPEN_SECTION | Kind.OPEN_CHAPTER | Kind.OPEN_LEAFLET | Kind.OPEN_CHECK:
             return _go(state, _spot(deck, event))
         case Kind.OPEN_TOPICS | Kind.OPEN_SIDE_BY_SIDE | Kind.OPEN_SETTINGS | Kind.OPEN_GLOSSARY | Kind.OPEN_ABOUT:
             return _open(state, _OPENS[event.kind])
+        case Kind.OPEN_MY_PAGE | Kind.OPEN_CHANGE | Kind.OPEN_CALL:
+            return _open(state, _OPENS[event.kind])
         case Kind.OPEN_LAYER | Kind.NEXT_FACT | Kind.MORE | Kind.OPEN_TERM | Kind.CLOSE_TERM:
             return evolve(state, spot=_turned(deck, state.spot, event))
-        case Kind.SET:
-            return _set(state, event.item)
-        case Kind.SET_USUAL:
-            return evolve(state, settings=evolve(state.usual, language=state.settings.language))
-        case Kind.IDLE:
-            return evolve(state, warned=state != State.fresh(state.usual))
-        case Kind.STAY | Kind.MORE_TIME:
-            return state
+        case Kind.CHOOSE | Kind.MATTERS | Kind.ANSWER:
+            return _marked(deck, state, event)
+        case Kind.PRINT | Kind.PRINTED | Kind.PRINT_FAILED:
+            return _printed(state, event.kind)
+        case Kind.SET | Kind.SET_USUAL:
+            return _set(state, event)
+        case Kind.IDLE | Kind.STAY | Kind.MORE_TIME:
+            return evolve(state, warned=event.kind is Kind.IDLE and state != State.fresh(state.usual))
         case Kind.DONE:
             return State.fresh(state.usual)
     assert_never(event.kind)
@@ -134,14 +158,28 @@ def _answer(state: State, kind: Kind) -> State:
     return evolve(state, warned=False, patience=patience)
 
 
+def _printed(state: State, kind: Kind) -> State:
+    """Follow the page on its way through the printer. A second touch does nothing, and what comes too late is lost."""
+    if kind is Kind.PRINT:
+        return evolve(state, printing=Printing.SENT) if state.spot.screen is Screen.MY_PAGE else state
+    if state.printing is not Printing.SENT:
+        return state
+    return evolve(state, printing=Printing.DONE if kind is Kind.PRINTED else Printing.FAILED)
+
+
 def _open(state: State, screen: Screen) -> State:
     """Go to a screen; who is there already stays, so that Back leads where it led."""
-    return state if state.spot.screen is screen else _go(state, Spot(screen))
+    if state.spot.screen is screen:
+        return state
+    listed = (state.matters, state.questions) if screen is Screen.CHANGE else state.listed
+    return _go(evolve(state, listed=listed), Spot(screen))
 
 
-def _set(state: State, item: str) -> State:
-    """Change one setting, and stay with it: a page may hold fewer settings than before."""
-    name, _, value = item.partition(":")
+def _set(state: State, event: Event) -> State:
+    """Change one setting, and stay with it: a page may hold fewer settings than before. Or take the clinic's."""
+    if event.kind is Kind.SET_USUAL:
+        return evolve(state, settings=evolve(state.usual, language=state.settings.language))
+    name, _, value = event.item.partition(":")
     if name not in SETTABLE:
         message = f"there is no setting {name!r}"
         raise ValueError(message)
@@ -152,12 +190,50 @@ def _set(state: State, item: str) -> State:
     return evolve(state, settings=settings, spot=Spot(Screen.SETTINGS, name))
 
 
+def _answered(deck: Deck, state: State, item: str) -> State:
+    """Keep the last answer to a check, and show what is right; it can be given anew."""
+    name, _, answer = item.partition(":")
+    if answer not in asked(deck)[name]:
+        raise KeyError(item)
+    others = tuple(entry for entry in state.answers if entry[0] != name)
+    return evolve(state, answers=(*others, (name, answer)), spot=evolve(state.spot, page=0))
+
+
+def _marked(deck: Deck, state: State, event: Event) -> State:
+    """Put a question or a card on the visitor's page, or take it away again; or keep an answer.
+
+    What was printed is then no longer what is on the page.
+    """
+    state = state if state.printing is Printing.SENT else evolve(state, printing=Printing.NOT)
+    if event.kind is Kind.ANSWER:
+        return _answered(deck, state, event.item)
+    cards, questions = state.listed if state.spot.screen is Screen.CHANGE else ((), ())
+    if event.kind is Kind.CHOOSE:
+        return evolve(state, questions=_toggled(state.questions, deck.questions[event.item], questions))
+    return evolve(state, matters=_toggled(state.matters, deck.walk[deck.places[event.item].index].id, cards))
+
+
+def _toggled(chosen: tuple[str, ...], name: str, listed: tuple[str, ...]) -> tuple[str, ...]:
+    """Take a name away, or put it behind the others; one of a list that is open goes back to its place in it."""
+    if name in chosen:
+        return tuple(other for other in chosen if other != name)
+    later = listed[listed.index(name) + 1 :] if name in listed else ()
+    place = next((place for place, other in enumerate(chosen) if other in later), len(chosen))
+    return (*chosen[:place], name, *chosen[place:])
+
+
 def _spot(deck: Deck, event: Event) -> Spot:
-    """Return the place of a card, a section or a chapter that there is."""
+    """Return the place of a card, a section, a leaflet, a check or a chapter that there is."""
     if event.kind is Kind.OPEN_CARD:
         return Spot(Screen.CARD, deck.walk[deck.places[event.item].index].id)
     if event.kind is Kind.OPEN_SECTION:
         return Spot(Screen.SECTION, deck.sections[event.item].id)
+    if event.kind is Kind.OPEN_CHECK:
+        if event.item not in asked(deck):
+            raise KeyError(event.item)
+        return Spot(Screen.CHECK, event.item)
+    if event.kind is Kind.OPEN_LEAFLET:
+        return Spot(Screen.LEAFLET, deck.leaflets[event.item].id)
     return Spot(Screen.CHAPTER, Chapter(event.item).value)
 
 
@@ -180,9 +256,15 @@ def _go(state: State, spot: Spot) -> State:
 
 
 def _back(state: State) -> State:
-    if not state.trail:
-        return evolve(state, spot=Spot(Screen.HOME))
-    return evolve(state, spot=state.trail[-1], trail=state.trail[:-1])
+    """Go where the visitor was; who is back at home may take the whole walk."""
+    *trail, spot = state.trail or (Spot(Screen.HOME),)
+    return evolve(state, spot=spot, trail=tuple(trail), short=state.short and spot.screen is not Screen.HOME)
+
+
+def _onward(deck: Deck, state: State, kind: Kind) -> State:
+    if kind is Kind.START_SHORT:
+        state = evolve(state, short=True, spot=Spot(Screen.HOME))
+    return _next_short(deck, state) if state.short else _next(deck, state)
 
 
 def _next(deck: Deck, state: State) -> State:
@@ -190,3 +272,13 @@ def _next(deck: Deck, state: State) -> State:
     here = state.spot
     index = deck.places[here.item].index + 1 if here.screen is Screen.CARD else 0
     return _go(state, Spot(Screen.CARD, deck.walk[index].id)) if index < len(deck.walk) else state
+
+
+def _next_short(deck: Deck, state: State) -> State:
+    """Go on in the short walk, from card to card in plain words; it ends at the visitor's page."""
+    walk, here = deck.outline.short, state.spot.item
+    index = walk.index(here) + 1 if here in walk else 0
+    if index == len(walk):
+        return _open(state, Screen.MY_PAGE)
+    layers = deck.layers[walk[index]]
+    return _go(state, Spot(Screen.CARD, walk[index], layer=Layer.PLAIN if Layer.PLAIN in layers else Layer.WRITTEN))

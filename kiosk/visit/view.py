@@ -10,11 +10,13 @@ from kiosk.deck import Deck
 from kiosk.visit.about import meaning
 from kiosk.visit.bodies import BODIES
 from kiosk.visit.contents import Piece, Stage
+from kiosk.visit.my_page import my_page_way
 from kiosk.visit.phrases import Direction, Phrases
-from kiosk.visit.scene import Scene, button
+from kiosk.visit.scene import Numbers, Scene, button
 from kiosk.visit.state import Screen, State
 from kiosk.visit.step import Kind
 
+NO_NUMBERS = Numbers()
 READING_WORDS_PER_MINUTE = 85
 """Slow reading (requirement 41 of the accessibility table, after Rubin et al.)."""
 READING_MARGIN_S = 60
@@ -23,24 +25,39 @@ MOST_MARKS = 16
 """Longest row of progress marks; a longer deck says "Card 6 of 60" in words alone."""
 
 
-def view(deck: Deck, phrases: Phrases, state: State, stage: Stage, today: date) -> Piece:
-    """Return what the screen shows. `today` tells whether a deck's review is long overdue.
+def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
+    deck: Deck,
+    phrases: Phrases,
+    state: State,
+    stage: Stage,
+    today: date,
+    numbers: Numbers = NO_NUMBERS,
+    *,
+    prints: bool = False,
+) -> Piece:
+    """Return what the screen shows.
 
-    Keys: `screen`, `right_to_left`, `masthead`, `progress` (or None), `body` (see the function of each screen),
-    `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None), `announcement` and `reading_s`, the
-    seconds that a slow reader needs.
+    `today` tells whether a deck's review is long overdue; `numbers` are those for which a visitor can call, and
+    `prints` says whether there is a printer.
+
+    Keys: `screen`, `right_to_left`, `masthead`, `my_page` (the way to it, or None), `progress` (or None), `body` (see
+    the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
+    `announcement` and `reading_s`, the seconds that a slow reader needs.
     """
-    scene = Scene(deck, phrases, state, stage, today)
+    # long: a line for each key of what it returns
+    scene = Scene(deck, phrases, state, stage, today, numbers, prints)
     screen = state.spot.screen
     body, opened = BODIES[screen](scene), meaning(scene)
+    apart = screen in (Screen.ATTRACT, Screen.MY_PAGE)
     return {
         "screen": screen.value,
         "right_to_left": phrases.direction is Direction.RIGHT_TO_LEFT,
         "masthead": _masthead(scene),
+        "my_page": None if apart else my_page_way(scene),
         "progress": _progress(scene) if screen is Screen.CARD else None,
         "body": body,
         "tools": _tools(scene),
-        "actions": _actions(scene, body),
+        "actions": _ranked(_actions(scene, body), body),
         "meaning": opened,
         "warning": _warning(scene) if state.warned else None,
         "announcement": _announcement(scene, body, opened),
@@ -114,9 +131,10 @@ def _tools(scene: Scene) -> list[Piece]:
     screen = scene.state.spot.screen
     settings = button("settings", scene.phrases["settings"], "a-large-small", Kind.OPEN_SETTINGS)
     settings["selected"] = screen is Screen.SETTINGS
-    if screen is Screen.ATTRACT:
-        return [settings]
-    return [button("home", scene.phrases["home"], "house", Kind.HOME) | {"selected": screen is Screen.HOME}, settings]
+    home = button("home", scene.phrases["home"], "house", Kind.HOME) | {"selected": screen is Screen.HOME}
+    call = button("call", scene.phrases["call"], "phone", Kind.OPEN_CALL) | {"selected": screen is Screen.CALL}
+    tools = [settings] if screen is Screen.ATTRACT else [home, settings]
+    return tools + ([call] if scene.deck.outline.call else [])
 
 
 def _actions(scene: Scene, body: Piece) -> list[Piece]:
@@ -131,17 +149,25 @@ def _actions(scene: Scene, body: Piece) -> list[Piece]:
         case Screen.HOME:
             return [done, start]
         case Screen.CARD:
-            last = scene.deck.walk[-1].id == scene.state.spot.item
+            last = scene.deck.walk[-1].id == scene.state.spot.item and not scene.state.short
             return [back, done if last else button("next", phrases["next"], "arrow-right", Kind.NEXT)]
         case Screen.SETTINGS:
             close = button("back", phrases["close_settings"], "check", Kind.BACK)
             more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
             return [more, close] if body["pages"] > 1 else [close]
-        case Screen.CHAPTER:
-            return [back, start]
+        case Screen.CHECK:
+            return [back, body["next"]]
+        case Screen.MY_PAGE | Screen.CHANGE:
+            return [back, done] if screen is Screen.MY_PAGE else [back]
         case _:
-            more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
-            return [back, more if body["pages"] > 1 else start]
+            paged = body.get("pages", 1) > 1
+            return [back, button("more", _more(scene, body), "chevrons-down", Kind.MORE) if paged else start]
+
+
+def _ranked(actions: list[Piece], body: Piece) -> list[Piece]:
+    """Tell the one main action: the last of these, unless the body has it."""
+    within = bool((body.get("print") or {}).get("main"))
+    return [action | {"main": action is actions[-1] and not within} for action in actions]
 
 
 def _more(scene: Scene, body: Piece) -> str:

@@ -12,6 +12,7 @@ _shtab_kiosk_commands() {
   local _commands=(
     calibrate:'Match a bank card on the screen. Stores pixels per millimetre in the clinic'"'"'s settings.'
     check:'find every mistake in a deck and say how to mend it'
+    printer:'say on which printer and paper the kiosk would print'
     run:'Show a deck to visitors: full screen, or in a window. Staff leave with Ctrl+Alt+Shift+Q.'
     selftest:'paint every screen once and say whether all is well; needs no display'
     tone:'play the tone of the idle warning once, to set how loud it is'
@@ -44,6 +45,15 @@ _shtab_kiosk_check_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_check_defaults_added=0
+
+_shtab_kiosk_printer_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--printer[the printer to ask for (default\: the system\'s)]:NAME:"
+  "--purge[first take every job of this kiosk out of the queue]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_printer_defaults_added=0
 
 _shtab_kiosk_run_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -109,6 +119,7 @@ _shtab_kiosk() {
       case $line[1] in
         calibrate) _arguments -C -s $_shtab_kiosk_calibrate_options ;;
         check) _arguments -C -s $_shtab_kiosk_check_options ;;
+        printer) _arguments -C -s $_shtab_kiosk_printer_options ;;
         run) _arguments -C -s $_shtab_kiosk_run_options ;;
         selftest) _arguments -C -s $_shtab_kiosk_selftest_options ;;
         tone) _arguments -C -s $_shtab_kiosk_tone_options ;;

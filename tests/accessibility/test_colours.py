@@ -25,7 +25,7 @@ ASIDE = 0.3
 SHARP = Panel(3840, 2160, 7.28)
 SHAPED = {
     "card label": [Event(Kind.OPEN_CARD, "low-side-effects"), Event(Kind.OPEN_CARD, "neurotoxicity")],
-    "contents": [Event(Kind.OPEN_TOPICS)],
+    "contents": [Event(Kind.OPEN_TOPICS), Event(Kind.OPEN_SECTION, "challenges")],
     "doors": [Event(Kind.HOME)],
     "side by side": [Event(Kind.OPEN_SIDE_BY_SIDE)],
 }

@@ -22,7 +22,7 @@ from tests.ui.visitor import PLACES, Visitor, inside
 __all__ = ["content", "glass", "open_visit", "qapp_cls"]
 
 PROGRAM = Path(__file__).parents[2] / "kiosk"
-SPEAKS = {"ui/Main.qml", "ui/PagedWords.qml", "ui/ReadingRows.qml"}
+SPEAKS = {"ui/Main.qml", "ui/PagedWords.qml", "ui/QuestionRows.qml", "ui/ReadingRows.qml"}
 """What announces: the screen that has come, and the page of text or rows that was turned to, in the words it shows."""
 SOUNDS = {"ui/loudspeaker.py": "question"}
 """What makes a sound, and the one of PLACES on which its meaning is seen."""
@@ -43,7 +43,15 @@ def painted(visitor: Visitor) -> list[str]:
         place = words.mapRectToScene(QRectF(0, 0, words.width(), words.height()))
         return words.isVisible() and screen.contains(place.center()) and opacity(words) == 1
 
-    return [str(words.property("words")) for words in inside(visitor.window.contentItem(), "Words") if seen(words)]
+    return [str(words.property("words")) for words in written(visitor.window.contentItem()) if seen(words)]
+
+
+def written(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Give all that words are written with, in and below an item: alone, by the page, with meanings that open."""
+    if root.inherits("QQuickText") and root.property("words"):
+        yield root
+    for child in root.childItems():
+        yield from written(child)
 
 
 def opacity(item: QQuickItem | None) -> float:

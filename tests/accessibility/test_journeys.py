@@ -15,9 +15,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from kiosk.clinic import load_configuration
 from kiosk.deck import Layer
+from kiosk.ui.bridge import BY_ITSELF
 from kiosk.ui.display import Wishes
 from kiosk.ui.look import Panel
-from kiosk.visit import Event, Kind, Press, Screen, Settings, State, TextSize, step
+from kiosk.visit import Event, Kind, Press, Printing, Screen, Settings, State, TextSize, step
 from tests.ui.conftest import OpenVisit, content, glass, open_visit, qapp_cls
 from tests.ui.visitor import Role, Seen, Visitor
 from tests.visit.visits import CHOICES
@@ -33,6 +34,8 @@ SWITCHES = "switch_move: F7\nswitch_select: X\n"
 """What a clinic writes whose switches send other keys than Tab and Return."""
 SIDES = (Kind.OPEN_LAYER, Kind.NEXT_FACT, Kind.OPEN_TERM, Kind.CLOSE_TERM)
 """What shows another side of the same place, which Back does not return to."""
+MARKS = (Kind.CHOOSE, Kind.MATTERS)
+"""What is put on one's page by a press, and taken away by another."""
 Act = Callable[[Visitor, Seen], None]
 
 
@@ -101,7 +104,9 @@ class Journey:
         visitor.clock.now += PAUSE_S
         expected = step(visitor.kiosk.deck, visitor.state, event)
         self.pressed.add((self.here()[0] if not visitor.state.warned else "question", event))
-        self.act(visitor, visitor.doing(event))
+        seen = visitor.doing(event)
+        assert seen.name, f"{event} has no words"
+        self.act(visitor, seen)
         visitor.settle()
         assert visitor.state == expected, event
 
@@ -110,6 +115,7 @@ class Journey:
         for kind in (Kind.OPEN_SETTINGS, Kind.BACK, Kind.START):
             self.press(Event(kind))
         self.everywhere()
+        self.change_page()
         for way_there in (Kind.NEXT, Kind.OPEN_TOPICS, Kind.OPEN_SIDE_BY_SIDE, Kind.OPEN_SETTINGS):
             self.press(Event(way_there))
             self.press(Event(Kind.HOME))
@@ -122,9 +128,18 @@ class Journey:
         self.press(Event(Kind.START))
         self.press(Event(Kind.DONE))
 
+    def change_page(self) -> None:
+        """Put a card on one's page, take it off from there, and put it back: an empty page has nothing to change."""
+        self.press(Event(Kind.NEXT))
+        [mark] = self.offered(Kind.MATTERS)
+        for event in (mark, Event(Kind.OPEN_MY_PAGE), Event(Kind.OPEN_CHANGE), mark, mark):
+            self.press(event)
+        self.press(Event(Kind.BACK))
+        self.press(Event(Kind.HOME))
+
     def offered(self, *kinds: Kind) -> list[Event]:
         """Return every control here that does one of these; without kinds, every one that leads on and not out."""
-        leads_on = set(Kind) - {Kind.HOME, Kind.BACK, Kind.DONE, Kind.START, *SIDES}
+        leads_on = set(Kind) - {Kind.HOME, Kind.BACK, Kind.DONE, Kind.START, Kind.ANSWER, Kind.PRINT, *SIDES, *MARKS}
         return [seen.does for seen in self.visitor.buttons() if seen.does.kind in (kinds or leads_on)]
 
     def is_new(self, event: Event) -> bool:
@@ -168,8 +183,32 @@ class Journey:
                 self.press(Event(Kind.CLOSE_TERM))
             for turn in self.offered(Kind.NEXT_FACT):
                 self.press(turn)
+            self.every_mark()
         if layers:
             self.press(layers[0])
+        self.every_print()
+
+    def every_mark(self) -> None:
+        """Put on one's page all that is offered here, and take it away; and give every answer."""
+        for mark in self.offered(*MARKS):
+            for _ in range(2 if self.thorough or self.is_new(mark) else 0):
+                self.press(mark)
+        for answer in self.offered(Kind.ANSWER):
+            while all(seen.event != answer for seen in self.visitor.buttons()):
+                self.press(Event(Kind.MORE))
+            self.press(answer)
+
+    def every_print(self) -> None:
+        """Print where the printer fails and where it does not; one stays there, and a second press does nothing."""
+        for printing in self.offered(Kind.PRINT):
+            for outcome in (Kind.PRINT_FAILED, Kind.PRINTED) if self.thorough or self.is_new(printing) else ():
+                spot = self.visitor.state.spot
+                for _ in range(2):
+                    self.press(printing)
+                    assert self.visitor.state.printing is Printing.SENT
+                self.visitor.kiosk.send(Event(outcome))
+                self.visitor.settle()
+                assert self.visitor.state.spot == spot
 
     def look(self) -> None:
         """Take note of what is to be seen here."""
@@ -228,7 +267,7 @@ def test_a_whole_visit(
     assert {layer for screen, _, layer in journey.sides if screen == "card"} == {layer.value for layer in Layer}
     assert {screen for screen, _ in journey.pressed} == {*(screen.value for screen in Screen), "question"}
     assert {event for _, event in journey.pressed} >= set(CHOICES)
-    assert {event.kind for _, event in journey.pressed} == set(Kind) - {Kind.IDLE}
+    assert {event.kind for _, event in journey.pressed} == set(Kind) - BY_ITSELF
     if thorough:
         deck = journey.visitor.kiosk.deck
         readings = {("card", card.id, layer.value) for card in deck.walk for layer in deck.layers[card.id]}

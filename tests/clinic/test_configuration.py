@@ -25,16 +25,29 @@ def faults(path: Path) -> list[str]:
 def test_every_key_is_read(config: Path) -> None:
     lines = ["deck: decks/ours", "language: en", "px_per_mm: 3.64", "idle_s: 180", "floor_mm: 800"]
     lines += ["switch_move: F7", "switch_select: Return", "loudspeaker: true"]
+    lines += ['phone: "+1 (555) 010-0199"', 'emergency: "112"', "printer: Desk_2", "paper: letter"]
     config.write_text("\n".join(lines), encoding="utf-8")
     assert load_configuration(config) == Configuration(
-        "decks/ours", "en", 3.64, 180.0, 800.0, "F7", "Return", loudspeaker=True
+        "decks/ours",
+        "en",
+        3.64,
+        180.0,
+        800.0,
+        "F7",
+        "Return",
+        loudspeaker=True,
+        phone="+1 (555) 010-0199",
+        emergency="112",
+        printer="Desk_2",
+        paper="letter",
     )
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Configuration)])
 def test_every_key_may_be_left_out(config: Path, name: str) -> None:
     lines = ["deck: ours", "language: en", "px_per_mm: 3", "idle_s: 150", "floor_mm: 700"]
-    lines += ['switch_move: "1"', "switch_select: A", "loudspeaker: true"]
+    lines += ['switch_move: "1"', "switch_select: A", "loudspeaker: true", 'phone: "555 0199"', 'emergency: "911"']
+    lines += ["printer: none", "paper: a4"]
     assert len(lines) == len(fields(Configuration))
     config.write_text("\n".join(line for line in lines if not line.startswith(name)), encoding="utf-8")
     assert getattr(load_configuration(config), name) is (False if name == "loudspeaker" else None)
@@ -80,6 +93,36 @@ def test_a_switch_on_no_key_is_told(config: Path, name: str, key: str) -> None:
     config.write_text(f'{name}: "{key}"\n', encoding="utf-8")
     remedy = f'write one like "F7", "Space", "Return", "A" or "1", or leave {name} out'
     assert faults(config) == [f'config.yaml:1:{len(name) + 3}: $.{name}: "{key}" is the name of no key; {remedy}']
+
+
+@pytest.mark.parametrize("name", ["phone", "emergency"])
+@pytest.mark.parametrize("number", ["call us", "", "5", "+", "555 CARE", "tel:112", "112\\n", "1" * 25])
+def test_a_telephone_number_that_is_none_is_told(config: Path, name: str, number: str) -> None:
+    config.write_text(f'{name}: "{number}"\n', encoding="utf-8")
+    remedy = f'write one like "+1 555 010 0199" or "112", in quotes, or leave {name} out'
+    [told] = faults(config)
+    assert told.startswith(f'config.yaml:1:{len(name) + 3}: $.{name}: "')
+    assert told.endswith(f'" is no telephone number; {remedy}')
+
+
+@pytest.mark.parametrize("number", ["911", "112", "+49 (0)761 270-0", "555.010.0199", "(555) 010-0199", "01/2345"])
+def test_telephone_numbers_are_read_as_people_write_them(config: Path, number: str) -> None:
+    config.write_text(f'phone: "{number}"\n', encoding="utf-8")
+    assert load_configuration(config).phone == number
+
+
+@pytest.mark.parametrize("size", ["A4", "a5", "legal", "", "a4 "])
+def test_a_size_of_paper_that_is_not_printed_is_told(config: Path, size: str) -> None:
+    config.write_text(f'paper: "{size}"\n', encoding="utf-8")
+    remedy = 'write "a4" or "letter", or leave paper out'
+    assert faults(config) == [f'config.yaml:1:8: $.paper: "{size}" is no size of paper; {remedy}']
+
+
+@pytest.mark.parametrize("name", ["The desk", "-d", "a/b", "", "desk#2", "p" * 128, "what?"])
+def test_a_printer_that_cannot_be_called_so_is_told(config: Path, name: str) -> None:
+    config.write_text(f'printer: "{name}"\n', encoding="utf-8")
+    remedy = 'write its name as "lpstat -e" tells it, or "none", or leave printer out'
+    assert faults(config) == [f'config.yaml:1:10: $.printer: "{name}" is the name of no printer; {remedy}']
 
 
 def test_every_number_that_is_out_of_its_range_is_told(config: Path) -> None:

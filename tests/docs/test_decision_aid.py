@@ -49,7 +49,7 @@ def test_every_item_is_answered_and_every_place_exists(standards: Mapping[str, S
 def test_the_page_says_what_it_is_and_what_it_is_not() -> None:
     text = PAGE.read_text("utf-8")
     assert "**All counts are the makers' own, and nobody outside the project has checked them.**" in text
-    assert "**By its own list this is no decision aid yet:** it meets 1 of the 6 items" in text
+    assert "**By its own list this is no decision aid yet:** it meets 5 of the 6 items" in text
 
 
 def test_every_item_is_on_the_page_with_its_answer(standards: Mapping[str, Standard]) -> None:
@@ -96,6 +96,26 @@ def test_the_plain_words_of_each_card_do_what_the_report_says(card: str) -> None
     assert ACTION.search(plain), "something to do"
     assert re.search(r"\byou\b", plain, re.IGNORECASE), "speaks to the reader"
     assert OTHERS.search(plain), "those around, too"
+
+
+MAY_GO_WELL = re.compile(r"\b(?:may respond|fight the cancer|may ease|have time|no side effects|may feel well)\b")
+MAY_NOT = re.compile(r"\b(?:or it may not|may have severe|come back|may grow|or you may not)\b")
+
+
+def test_each_choice_has_what_may_go_well_and_what_may_not() -> None:
+    """And none of them is called better than another."""
+    decision = load_deck(DECK).texts["en"].leaflets["decision"]
+    assert len(decision.items) >= 5
+    for name, choice in decision.items.items():
+        assert MAY_GO_WELL.search(choice.text or ""), name
+        assert MAY_NOT.search(choice.text or ""), name
+    assert "does not tell you which to choose" in decision.lead
+
+
+def test_the_decision_tells_what_happens_if_nothing_is_done() -> None:
+    nothing = load_deck(DECK).texts["en"].leaflets["decision"].items["doing-nothing"].text or ""
+    assert "may grow" in nothing
+    assert "may shorten your life" in nothing
 
 
 def test_every_card_has_plain_words() -> None:
@@ -179,4 +199,5 @@ def test_a_score_counts_what_applies(standards: Mapping[str, Standard]) -> None:
     answers = [Answer.AGREE, Answer.AGREE, Answer.DISAGREE, Answer.NOT_APPLICABLE]
     four = tuple(evolve(item, answer=answer) for item, answer in zip(items, answers, strict=False))
     assert evolve(standards["cdc"], items=four).score() == 67
-    assert standards["pemat-p"].score() is None
+    nothing = tuple(evolve(item, answer=Answer.NOT_APPLICABLE) for item in items)
+    assert evolve(standards["cdc"], items=nothing).score() is None

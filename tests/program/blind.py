@@ -48,8 +48,7 @@ class Blind:
 
     def kill(self) -> None:
         """Let the program end with no time to do anything, as in a crash (SIGKILL)."""
-        self.kiosk.popen.kill()
-        self.kiosk.popen.wait()
+        self.kiosk.crash()
 
     def start_again(self) -> None:
         """Start the program anew, as whatever watches over it does after a crash."""

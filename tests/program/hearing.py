@@ -16,7 +16,7 @@ SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 REGISTRY, ROOT_OBJECT = "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"
 # Numbers of AtspiRole; its words differ from version to version.
 ROLES = {14: "desktop", 23: "window", 27: "picture", 29: "words", 39: "group", 43: "button", 44: "choice"}
-ROLES |= {2: "alert", 16: "dialog", 37: "tab", 75: "program", 83: "heading", 88: "link"}
+ROLES |= {2: "alert", 7: "choice", 16: "dialog", 37: "tab", 75: "program", 83: "heading", 88: "link"}
 # Numbers of AtspiStateType. A choice is checked, a tab is selected; what a panel stands in front of is not sensitive.
 CHECKED, SELECTED, SENSITIVE, SHOWING = 4, 23, 24, 25
 EVENTS = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object")

@@ -146,10 +146,11 @@ def plain(texts: list[str] | dict[str, None]) -> str:
 
 
 def _words(blind: Blind) -> list[str]:
-    """Return the words up to the first control but those of the glossary: what is round a text, and the text."""
+    """Return the words and choices below the masthead, up to the first control but those of the glossary."""
     read = [one for one in blind.reads() if one.role != "link"]
-    end = next(place for place, one in enumerate(read) if one.role in ("button", "tab"))
-    return [one.name for one in read[:end] if one.role in ("words", "heading")]
+    begin = next((at for at, one in enumerate(read, 1) if one.name.startswith(PHRASES["my_page"])), 0)
+    end = next(at for at, one in enumerate(read) if at >= begin and one.role in ("button", "tab"))
+    return [one.name for one in read[begin:end] if one.role in ("words", "heading", "choice")]
 
 
 def _told(card: Card, layer: Layer) -> Iterator[str]:

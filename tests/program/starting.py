@@ -5,6 +5,7 @@ KIOSK_FROZEN names a frozen program (dist/kiosk/kiosk); without it the tests sta
 
 import os
 import select
+import signal
 import socket
 import subprocess
 import sys
@@ -59,6 +60,14 @@ def journal(home: Path) -> str:
     """Give the program's log."""
     path = home / ".local" / "state" / "cart-kiosk" / "log" / "kiosk.log"
     return path.read_text("utf-8") if path.exists() else ""
+
+
+def words(process: int) -> list[str]:
+    """Give the command line of a process; nothing when it has ended."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_text("utf-8").split("\0")
+    except FileNotFoundError:
+        return []
 
 
 class Process:
@@ -130,6 +139,20 @@ class Kiosk(Process):
         self.until(self.hears, "READY=1")
         assert self._supervisor.recv(4096) == b"READY=1"
         return self
+
+    def runner(self) -> int:
+        """Give the process that shows this visit: the newest that the program has started for one."""
+        return self.children()[-1]
+
+    def children(self, process: int | None = None) -> list[int]:
+        """Give what the program, or a process of it, has started and not yet ended, in this order."""
+        process = process or self.popen.pid
+        return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()]
+
+    def crash(self) -> None:
+        """Let what visitors see end with no time to do anything (SIGKILL)."""
+        os.kill(self.runner(), signal.SIGKILL)
+        self.popen.wait()
 
     def wait_as_a_person_does(self) -> None:
         """Await the time at which a next press may come, and count it as done."""

@@ -37,6 +37,7 @@ from tests.program.reading import (
     turn,
 )
 from tests.program.sound import Clock
+from tests.program.taking_part import call, change, check, leaflet, my_page
 
 HEADLINE = TEXT.attract.headline
 assert TEXT.about
@@ -207,6 +208,11 @@ VISITS: dict[Screen, Callable[[Blind, Way], None]] = {
     Screen.GLOSSARY: glossary,
     Screen.ABOUT: about,
     Screen.CHAPTER: chapters,
+    Screen.LEAFLET: leaflet,
+    Screen.CALL: call,
+    Screen.MY_PAGE: my_page,
+    Screen.CHANGE: change,
+    Screen.CHECK: check,
     Screen.CARD: cards,
 }
 

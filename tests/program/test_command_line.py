@@ -52,8 +52,9 @@ def test_help_names_every_command_and_exit_code(home: Path) -> None:
         "tour",
         "selftest",
         "tone",
+        "printer",
     ]
-    for command in ("run", "calibrate", "check", "tour", "selftest", "tone"):
+    for command in ("run", "calibrate", "check", "tour", "selftest", "tone", "printer"):
         assert run(home, command, "--help").stdout.startswith(f"usage: kiosk {command}")
 
 

@@ -9,11 +9,17 @@ from kiosk.content import load_content
 from kiosk.visit import Settings
 from tests.program.blind import Blind
 from tests.program.conftest import LANDSCAPE
+from tests.program.starting import journal
 
 TEXT, PHRASES = (content := load_content(None)).deck.texts["en"], content.phrases["en"]
 SETTINGS = PHRASES["settings"]
 VISITS = [{"theme": "soft", "size": "small"}, {"theme": "white-on-black", "size": "largest"}]
 """What visitors choose; it all stands on the first page of the settings until the text is large."""
+TOLD = {
+    ".local/state/cart-kiosk/log/kiosk.log": b"The program was ended by the signal SIGKILL",
+    "kiosk.said": b"something went wrong inside the program",
+}
+"""The one line that a crash leaves in the log, and on the terminal."""
 QML_CACHE = ".cache/kiosk/qmlcache/"
 """Here Qt keeps the screens of the program as it has compiled them."""
 
@@ -48,24 +54,34 @@ def visit(blind: Blind, chosen: dict[str, str]) -> None:
         blind.hears(heard)
 
 
+def finds_the_usual_settings(blind: Blind) -> None:
+    """Open the settings, and hear that nothing is as the last visitor had it."""
+    blind.press(SETTINGS)
+    usual = Settings()
+    for name in VISITS[-1]:
+        words = PHRASES.settings[name]
+        blind.knows_as_chosen(words[getattr(usual, name).value], under=words["title"])
+
+
 def test_after_a_crash_nothing_of_the_visit_is_left(home: Path) -> None:
     with Blind(home / "visit", *LANDSCAPE, by_keys=True) as blind:
         started = written(blind.home)
         assert any(name.endswith("kiosk.log") for name in started), "these are the folders that it writes to"
         for chosen in VISITS:  # the first for Qt to compile the screens, the second for nothing at all
+            blind.kiosk.until(lambda: "printed" in journal(blind.home).splitlines()[-1], "the end of what a start logs")
             fresh, before = blind.picture(), written(blind.home)
             visit(blind, chosen)
             assert blind.picture() != fresh
-            assert list(written_elsewhere(blind.kiosk.popen.pid, blind.home)) == []
+            processes = (blind.kiosk.popen.pid, blind.kiosk.runner())
+            assert [name for process in processes for name in written_elsewhere(process, blind.home)] == []
             blind.kill()
             after = written(blind.home)
             assert [name for name in after if name not in started and not name.startswith(QML_CACHE)] == []
+            for name, line in TOLD.items():
+                [told] = after.pop(name).removeprefix(before.pop(name)).splitlines()
+                assert line in told
             assert {name: after[name] for name in before} == before
             blind.start_again()
             assert blind.picture() == fresh
         assert set(after) == set(before)
-        blind.press(SETTINGS)
-        usual = Settings()
-        for name in VISITS[-1]:
-            words = PHRASES.settings[name]
-            blind.knows_as_chosen(words[getattr(usual, name).value], under=words["title"])
+        finds_the_usual_settings(blind)

@@ -11,7 +11,7 @@ from kiosk.ui.tone import NOTES_HZ, PEAK
 from tests.program.conftest import LANDSCAPE
 from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen
 from tests.program.sound import NEEDS_SERVER, RATE_HZ, Clock, Recording, SoundServer
-from tests.program.starting import PROGRAM, Kiosk, Process, journal, run
+from tests.program.starting import PROGRAM, Kiosk, Process, journal, run, words
 from tests.tones import strength
 
 pytestmark = NEEDS_SERVER
@@ -42,8 +42,7 @@ class Visit:
 
     def plays(self) -> bool:
         """Tell whether the program has a player at work."""
-        children = Path(f"/proc/{self.kiosk.popen.pid}/task/{self.kiosk.popen.pid}/children")
-        return bool(children.read_text("ascii").strip())
+        return any("tone" in words(child) for child in self.kiosk.children(self.kiosk.runner()))
 
 
 @contextmanager

@@ -39,6 +39,13 @@ def content() -> Content:
     return load_content(None)
 
 
+def quiet(kiosk: Kiosk) -> Kiosk:
+    """Let nothing move, and offer all that can be offered."""
+    kiosk.allow_motion(motion=False)
+    kiosk.let_print(prints=True)
+    return kiosk
+
+
 @pytest.fixture
 def open_visit(qtbot: QtBot, glass: QPointingDevice, content: Content) -> Iterator[OpenVisit]:
     """Return a function that opens a kiosk as the program does, on a panel and with a content of one's own."""
@@ -51,8 +58,7 @@ def open_visit(qtbot: QtBot, glass: QPointingDevice, content: Content) -> Iterat
         wishes: Wishes = Wishes(),  # noqa: B008 - it is frozen
     ) -> Visitor:
         clock = Clock()
-        kiosk = Kiosk(of, panel, settings or Settings(), clock)
-        kiosk.allow_motion(motion=False)
+        kiosk = quiet(Kiosk(of, panel, settings or Settings(), clock))
         scene = Scene(kiosk)
         Doorkeeper(kiosk, scene.window, wishes)
         scene.window.setGeometry(0, 0, panel.width, panel.height)

@@ -8,7 +8,7 @@ from kiosk.ui.bridge import Content
 from kiosk.visit import Kind
 from kiosk.visit.phrases import Direction
 from tests.ui.conftest import LANDSCAPE, OpenVisit
-from tests.ui.visitor import PLACES, Visitor
+from tests.ui.visitor import PLACES, Visitor, inside
 
 ALEF = 0x5D0
 """The first of the 22 letters of the Hebrew alphabet and their five final forms."""
@@ -47,6 +47,22 @@ def test_every_target_stands_where_its_mirror_image_does(visitor: Visitor, mirro
         sides = (rect.center().x() < middle, here[event].center().x() > middle)
         assert sides[0] == sides[1], event
         assert abs(rect.y() - here[event].y()) <= 1, event
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_label_stands_where_its_mirror_image_does(visitor: Visitor, mirrored: Visitor, place: str) -> None:
+    """The label at the head of a screen is no target."""
+    there, here = (
+        [
+            label.mapRectToScene(label.boundingRect())
+            for label in inside(one.window.contentItem(), "SectionLabel")
+            if label.isVisible()
+        ]
+        for one in (visitor.go(*PLACES[place]), mirrored.go(*PLACES[place]))
+    )
+    assert [visitor.window.width() - rect.right() for rect in here] == pytest.approx(
+        [rect.left() for rect in there], abs=1
+    )
 
 
 def test_home_is_at_the_right_edge_and_the_main_action_at_the_left(mirrored: Visitor) -> None:

@@ -148,3 +148,13 @@ def test_another_control_of_the_same_screen_may_follow_at_once(visitor: Visitor)
     visitor.kiosk.press("stay", "")
     visitor.tap("Back")
     assert visitor.state.spot.screen is Screen.HOME
+
+
+@everywhere
+def test_when_to_call_is_one_touch_away(visitor: Visitor, place: str) -> None:
+    before = visitor.go(*PLACES[place]).state
+    there = [seen for seen in visitor.buttons() if seen.event == Event(Kind.OPEN_CALL)]
+    assert len(there) == (0 if before.warned else 1)
+    for seen in there:
+        visitor.hands.tap(seen.middle)
+        assert visitor.state.spot.screen is Screen.CALL

@@ -15,6 +15,7 @@ READ = {
     Role.Heading,
     Role.StaticText,
     Role.Graphic,
+    Role.CheckBox,
     Role.PageTab,
     Role.Link,
     *NAMED_BY_WHAT_IS_IN_THEM,

@@ -18,7 +18,7 @@ Role = QAccessible.Role
 STAY, LEAVE = "I\N{RIGHT SINGLE QUOTATION MARK}m still here", "I\N{RIGHT SINGLE QUOTATION MARK}m done"
 MORE_TIME = "I need more time"
 """The three answers to the idle warning."""
-PRESSED = frozenset({Role.Button, Role.RadioButton, Role.PageTab, Role.Link})
+PRESSED = frozenset({Role.Button, Role.RadioButton, Role.CheckBox, Role.PageTab, Role.Link})
 """What can be pressed: to do something, or to choose something."""
 
 
@@ -107,9 +107,12 @@ class Visitor:
         return [seen for seen in self.all() if seen.role in PRESSED and seen.enabled]
 
     def doing(self, event: Event) -> Seen:
-        """Return the one thing to press that does this, or its first: a word of the glossary may stand there twice."""
+        """Return the one thing to press that does this, or its first.
+
+        A word of the glossary may stand there twice, and so may the way to one's page after the last question.
+        """
         found, *others = [seen for seen in self.buttons() if seen.event == event]
-        assert all(seen.role == Role.Link for seen in others), event
+        assert event.kind is Kind.OPEN_MY_PAGE or all(seen.role == Role.Link for seen in others), event
         return found
 
     def find(self, role: QAccessible.Role, name: str) -> Seen:
@@ -197,6 +200,22 @@ PLACES: dict[str, list[Event | Kind]] = {
     "told": opened(Event(Kind.OPEN_CARD, "high-treatment-costs"), Event(Kind.OPEN_LAYER, "studies")),
     "questions": opened(Event(Kind.OPEN_CARD, "off-target-effects"), Event(Kind.OPEN_LAYER, "questions")),
     "meaning": opened(Event(Kind.OPEN_CARD, "low-side-effects"), Event(Kind.OPEN_TERM, "chemotherapy")),
+    "answer": opened(Event(Kind.OPEN_CHECK, "check-side-effects")),
+    "answered": opened(
+        Event(Kind.OPEN_CHECK, "check-side-effects"), Event(Kind.ANSWER, "check-side-effects:less-common")
+    ),
+    "leaflet": opened(Event(Kind.OPEN_LEAFLET, "journey")),
+    "call": opened(Kind.OPEN_CALL),
+    "my-page": opened(Event(Kind.CHOOSE, "crs-first-sign"), Event(Kind.MATTERS, "low-side-effects"), Kind.OPEN_MY_PAGE),
+    "change": opened(
+        Event(Kind.CHOOSE, "crs-first-sign"),
+        Event(Kind.CHOOSE, "intro-other-choices"),
+        Event(Kind.MATTERS, "low-side-effects"),
+        Kind.OPEN_MY_PAGE,
+        Kind.OPEN_CHANGE,
+        Event(Kind.CHOOSE, "crs-first-sign"),
+    ),
+    "not-printed": opened(Event(Kind.CHOOSE, "crs-first-sign"), Kind.OPEN_MY_PAGE, Kind.PRINT, Kind.PRINT_FAILED),
     "glossary": opened(Kind.OPEN_GLOSSARY),
     "about": opened(Kind.OPEN_ABOUT),
     "sources": opened(Kind.OPEN_ABOUT, Event(Kind.OPEN_CHAPTER, "sources")),

@@ -73,7 +73,7 @@ def test_the_reading_figures_are_the_decks() -> None:
 
 def test_a_deck_that_says_nothing_of_itself_offers_no_way_there() -> None:
     text = evolve(CART.texts["en"], about=None, terms={})
-    bare = evolve(CART, outline=evolve(CART.outline, terms=()), texts={"en": text})
+    bare = evolve(CART, outline=evolve(CART.outline, terms=(), leaflets=(), short=()), texts={"en": text})
     ways = [way["event"] for way in show(bare, after(bare, Kind.START))["body"]["ways"]]
     assert ways == [Kind.OPEN_TOPICS.value, Kind.OPEN_SIDE_BY_SIDE.value]
     assert paragraphs(bare, Chapter.MAKERS) == []

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.deck import Design, Layer
 from kiosk.visit import Chapter, Phrases, load_phrases
+from kiosk.visit.asked import Ready
 from kiosk.visit.phrases import Direction
 from kiosk.visit.step import SETTABLE
 from tests.visit.visits import ENGLISH, ROOT, STRINGS
@@ -76,6 +77,8 @@ def test_there_are_words_for_every_setting_and_every_value_and_no_others() -> No
         "fact": {"found", "who", "how_long", "how_sure", "not_known", "source"},
         "design": {design.value for design in Design} - {Design.OFFICIAL.value},
         "about": {chapter.value for chapter in Chapter},
+        "ready": {ready.value for ready in Ready},
+        "not_ready": {ready.value for ready in Ready},
         "month": {str(number) for number in range(1, 13)},
     }
     assert offered(ENGLISH) == settings | names

@@ -30,7 +30,7 @@ def test_every_card_has_time_for_its_label_title_and_text(deck: Deck) -> None:
         body = screen["body"]
         note = body["note"] or {"title": "", "text": ""}
         shown = [body[key] for key in ("label", "caution", "title", "text")] + [note["title"], note["text"]]
-        words = " ".join([*shown, *(tab["text"] for tab in body["tabs"])]).split()
+        words = " ".join([*shown, *(control["text"] for control in body["tabs"] + body["ways"])]).split()
         assert screen["reading_s"] == pytest.approx(len(words) / 85 * 60 + 60)
 
 

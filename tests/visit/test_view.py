@@ -21,6 +21,7 @@ KEYS = {
     "tools",
     "actions",
     "meaning",
+    "my_page",
     "warning",
     "announcement",
     "reading_s",
@@ -105,12 +106,12 @@ def test_a_list_that_is_longer_than_the_screen_has_more() -> None:
     small = Stage(1, 4)
     state = after(CART, Kind.START, Kind.OPEN_TOPICS)
     seen = []
-    for page in range(1, 4):
+    for page in range(1, 5):
         screen = show(CART, state, small)
         seen += [item["id"] for item in screen["body"]["items"]]
-        assert screen["actions"][-1]["text"] == f"More, {page} of 3"
+        assert screen["actions"][-1]["text"] == f"More, {page} of 4"
         state = after(CART, Kind.MORE, state=state)
-    assert seen == [card.id for card in CART.walk]
+    assert seen == [*CART.leaflets, *(card.id for card in CART.walk)]
     assert show(CART, state, small) == show(CART, after(CART, Kind.START, Kind.OPEN_TOPICS), small)
 
 

@@ -98,11 +98,12 @@ def test_a_long_deck_says_where_it_is_in_words_alone() -> None:
 @pytest.mark.parametrize(
     ("kinds", "tools"),
     [
-        ([], {"settings": False}),
-        ([Kind.START], {"home": True, "settings": False}),
-        ([Kind.START, Kind.NEXT], {"home": False, "settings": False}),
-        ([Kind.START, Kind.OPEN_TOPICS], {"home": False, "settings": False}),
-        ([Kind.START, Kind.OPEN_SETTINGS], {"home": False, "settings": True}),
+        ([], {"settings": False, "call": False}),
+        ([Kind.START], {"home": True, "settings": False, "call": False}),
+        ([Kind.START, Kind.NEXT], {"home": False, "settings": False, "call": False}),
+        ([Kind.START, Kind.OPEN_TOPICS], {"home": False, "settings": False, "call": False}),
+        ([Kind.START, Kind.OPEN_SETTINGS], {"home": False, "settings": True, "call": False}),
+        ([Kind.START, Kind.OPEN_CALL], {"home": False, "settings": False, "call": True}),
     ],
 )
 def test_the_tool_that_led_where_the_visitor_is_is_marked(kinds: list[Kind], tools: dict[str, bool]) -> None:
@@ -131,3 +132,10 @@ def test_cards_without_a_picture_show_their_number_and_the_introduction_the_deck
         "file": "pictures/your-place.svg",
         "description": "An armchair beside a small table.",
     }
+
+
+def test_who_comes_back_home_from_the_short_walk_starts_the_whole_one() -> None:
+    back = after(CART, Kind.START, Kind.START_SHORT, Kind.BACK)
+    assert (back.spot.screen, back.short) == (Screen.HOME, False)
+    assert after(CART, Kind.NEXT, state=back).spot.item == CART.walk[0].id
+    assert after(CART, Kind.START, Kind.START_SHORT, Kind.NEXT, Kind.BACK).short

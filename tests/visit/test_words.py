@@ -64,7 +64,8 @@ def test_every_paragraph_is_on_a_screen() -> None:
 def test_the_lists_name_every_card() -> None:
     titles = [card["title"] for card in cards()][1:-1]
     topics = show(CART, after(CART, Kind.OPEN_TOPICS), Stage(2, 9))["body"]["items"]
-    assert [row["text"] for row in topics] == ["Introduction", *titles, "Closing"]
+    leaflets = [CART.texts["en"].leaflets[name].title for name in CART.leaflets]
+    assert [row["text"] for row in topics] == [*leaflets, "Introduction", *titles, "Closing"]
     beside = show(CART, after(CART, Kind.OPEN_SIDE_BY_SIDE))["body"]["items"]
     assert [row["text"] for row in beside if row["kind"] == "row"] == titles
     assert [row["title"] for row in beside if row["kind"] == "heading"] == ["Advantages", "Challenges"]

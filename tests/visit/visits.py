@@ -29,9 +29,9 @@ def deck_name(value: object) -> str | None:
     return value.outline.id if isinstance(value, Deck) else None
 
 
-def show(deck: Deck, state: State, stage: Stage = STAGE, today: date = TODAY) -> Piece:
+def show(deck: Deck, state: State, stage: Stage = STAGE, today: date = TODAY, *, prints: bool = False) -> Piece:
     """Return what the screen shows."""
-    return view(deck, ENGLISH, state, stage, today)
+    return view(deck, ENGLISH, state, stage, today, prints=prints)
 
 
 def after(deck: Deck, *kinds: Kind | Event, state: State | None = None) -> State:
@@ -50,6 +50,11 @@ def events(deck: Deck) -> list[Event]:
         Kind.OPEN_LAYER: [layer.value for layer in Layer],
         Kind.OPEN_CHAPTER: [chapter.value for chapter in Chapter],
         Kind.OPEN_TERM: list(deck.terms),
+        Kind.CHOOSE: list(deck.questions),
+        Kind.OPEN_LEAFLET: list(deck.leaflets),
+        Kind.OPEN_CHECK: list(deck.checks),
+        Kind.ANSWER: [f"{check.id}:{answer}" for check in deck.outline.checks for answer in check.answers],
+        Kind.MATTERS: [card.id for card in deck.walk],
     }
     plain = [Event(kind) for kind in Kind if kind not in {Kind.SET, *about_something}]
     return plain + [Event(kind, item) for kind, items in about_something.items() for item in items] + CHOICES
@@ -71,10 +76,11 @@ def controls(screen: Piece) -> list[Event]:
     """Return what the controls on a screen do, those of the body included."""
     body = screen["body"]
     items = body.get("items", [])
-    rows = [row for row in items if row["kind"] == "row"]
+    rows = [row for row in items if row["kind"] in ("row", "question")]
     options = [option for row in items if row["kind"] == "setting" for option in row["options"]]
     usual = [body["usual"]] if "usual" in body else []
     pieces = [*screen["tools"], *screen["actions"], *body.get("doors", []), *body.get("ways", []), *rows]
     pieces += [*options, *usual, *body.get("tabs", [])]
     pieces += [screen["meaning"]["close"]] if screen["meaning"] else []
+    pieces += [screen["my_page"]] if screen["my_page"] else []
     return [Event(Kind(piece["event"]), piece["item"]) for piece in pieces]

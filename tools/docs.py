@@ -30,6 +30,9 @@ PICTURES = {
         "powerful-antitumor-effect-studies": "studies",
         "cytokine-release-syndrome": "challenge",
         "side-by-side": "side-by-side",
+        "my-page": "my-page",
+        "call": "when-to-call",
+        "journey": "journey",
         "idle-warning": "idle-warning",
     },
     "720x1280": {"high-treatment-costs": "upright"},
@@ -75,11 +78,12 @@ def take_pictures(folder: Path) -> None:
 
 
 def _picture(tour: Path, stop: str) -> Path:
-    for path in sorted(tour.glob("*.png")):
-        if re.fullmatch(rf"\d+-{re.escape(stop)}", path.stem):
-            return path
-    message = f"the tour has no stop {stop!r}"
-    raise FileNotFoundError(message)
+    found = [path for path in sorted(tour.glob("*.png")) if re.fullmatch(rf"\d+-{re.escape(stop)}", path.stem)]
+    if not found:
+        message = f"the tour has no stop {stop!r}"
+        raise FileNotFoundError(message)
+    # The tour ends with a page that something is on.
+    return found[-1 if stop == "my-page" else 0]
 
 
 if __name__ == "__main__":

@@ -39,7 +39,9 @@ Page {
         role: root.body.small ? "caption" : "body"
         columns: root.body.columns > 1 && !Look.portrait && !root.brief ? 2 : 1
         // The steps of a journey stand along a line of time.
-        rows: root.body.rows.map(row => Object.assign({}, row, row.step > 0 ? { indent: 1.7 * line } : {}))
+        rows: root.body.rows.map(row => Object.assign({}, row, row.step > 0 ? {
+                indent: 1.7 * line
+            } : {}))
         shown: root.body.page % count
         roomy: root.height - root.above
         tight: root.height - steps.high - (root.brief ? 0 : root.above)

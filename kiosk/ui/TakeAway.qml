@@ -22,10 +22,14 @@ Item {
     // Modules of the longest code and its white, 1.4 mm wide: a code that is large enough.
     readonly property real enough: 119 * Look.mm
     // Beside the code the words need lines of some 20 letters; where that leaves it too small they stand below.
-    readonly property real shared: Math.min(width - Look.gap - 10 * Look.type.caption.px, room)
+    readonly property real shared: Math.min(width - Look.gap - 20 * (0.5 + 1.25 * Look.letters) * Look.type.caption.px, room)
     readonly property real above: Math.min((beside ? 0.5 : 1) * width, room - Typesetter.lines(how.words, how.font, width) * Look.type.caption.line - Look.gap)
     readonly property bool abreast: cover || !Look.large && shared >= Math.min(above, enough)
     readonly property real upright: Math.min((prints && Look.large ? 0.34 : 0.5) * width, room)
+
+    // On an upright screen the words and the button stand one above the other; the heading gives way to them.
+    readonly property real stacked: tall + Look.gap + Typesetter.lines(how.words, how.font, 0.5 * width - Look.gap) * Look.type.caption.line
+    readonly property bool headed: cover && prints ? !Look.large && height - take.height - 3 * Look.mm >= stacked : cover || !Look.large
 
     Accessible.ignored: true
 
@@ -35,7 +39,7 @@ Item {
         role: "heading"
         heading: true
         words: root.body.take.title
-        visible: !Look.large || (root.cover && !root.prints)
+        visible: root.headed
         width: parent.width
     }
 

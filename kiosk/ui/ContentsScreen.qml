@@ -10,7 +10,8 @@ Page {
     readonly property real between: (body.columns - 1) * 2 * Look.gap
     readonly property real wide: (width - between) / Math.max(1, body.columns)
     readonly property real above: body.title === "" ? 0 : Look.listTitle
-    readonly property real heading: body.headings > 0 ? Look.type.heading.line + 8 * Look.mm : 0
+    // No higher than the title that the rows of a page were counted for.
+    readonly property real heading: body.headings > 0 ? Math.min(Look.type.heading.line + 8 * Look.mm, Look.listTitle) : 0
     readonly property real room: height - above - body.headings * heading - (body.lines - 1) * Look.gap
     readonly property real high: Math.min(Look.rowMost * (body.headings > 0 ? 1 : 2), room / Math.max(1, body.lines))
 

@@ -6,7 +6,7 @@ import QtQuick
 Page {
     id: root
 
-    readonly property bool aside: !Look.portrait && !Look.large && !Look.low
+    readonly property bool aside: !Look.portrait && !Look.compact
     // Where little room is left, the signs have pages of their own.
     readonly property real above: tried.height
     readonly property bool parted: !aside && above > (Look.large ? 0.3 : 0.6) * height

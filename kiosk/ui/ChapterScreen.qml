@@ -10,7 +10,7 @@ Page {
     readonly property real above: title.height + (body.caution === "" ? 0 : caution.height) + 5 * Look.mm
 
     // Where there is little room, what stands above is on the first page alone.
-    readonly property bool brief: Look.large || Look.low
+    readonly property bool brief: Look.compact
     readonly property bool headed: !brief || text.now === 0
 
     Words {

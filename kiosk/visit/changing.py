@@ -2,7 +2,7 @@
 
 from kiosk.deck import Shape
 from kiosk.visit.contents import Piece
-from kiosk.visit.scene import Scene, button
+from kiosk.visit.scene import Scene, choice
 from kiosk.visit.step import Kind
 
 
@@ -10,8 +10,8 @@ def change(scene: Scene) -> Piece:
     """Return what was on the page when this was opened, and what has come to it since: cards first, then questions."""
     phrases, state = scene.phrases, scene.state
     listed_cards, listed_questions = state.listed
-    words = {name: text for card in scene.text.cards.values() for name, text in card.questions.items()}
-    cards = [scene.deck.walk[scene.deck.places[name].index] for name in dict.fromkeys((*listed_cards, *state.matters))]
+    words = scene.questions
+    cards = scene.cards(dict.fromkeys((*listed_cards, *state.matters)))
     questions = dict.fromkeys((*listed_questions, *state.questions))
     return {
         "label": phrases["change"],
@@ -34,5 +34,4 @@ def change(scene: Scene) -> Piece:
 
 def _row(scene: Scene, kind: Kind, name: str, words: str, *, on: bool) -> Piece:
     """Return a row as a question has it among the questions of its card; a card and a question may have one id."""
-    row = button(f"{kind.value}-{name}", words, "circle-check" if on else "plus", kind, name)
-    return row | {"kind": "question", "selected": on, "note": scene.phrases["on_my_page"] if on else ""}
+    return choice(scene, f"{kind.value}-{name}", words, (kind, name), on=on)

@@ -39,13 +39,12 @@ class Chosen:
 
 def chosen(scene: Scene) -> Chosen:
     """Return all that is on the page."""
-    words = {name: text for card in scene.text.cards.values() for name, text in card.questions.items()}
-    cards = [scene.deck.walk[scene.deck.places[name].index] for name in scene.state.matters]
+    words = scene.questions
     return Chosen(
         tuple(words[name] for name in scene.state.questions),
         tuple(unclear(scene)),
         tuple(not_ready(scene)),
-        tuple(scene.title(card) for card in cards),
+        tuple(scene.title(card) for card in scene.cards(scene.state.matters)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from kiosk.deck import HUNDRED, Card, Design, Fact, FactText, Figure, FigureText, Layer
 from kiosk.visit.contents import Piece
-from kiosk.visit.scene import Scene, button
+from kiosk.visit.scene import Scene, button, choice
 from kiosk.visit.step import Kind
 
 OFF_DATE_DAYS = 90
@@ -80,9 +80,7 @@ def _questions(scene: Scene, card: Card) -> Piece:
 
 
 def _question(scene: Scene, name: str, words: str) -> Piece:
-    chosen = name in scene.state.questions
-    row = button(name, words, "circle-check" if chosen else "plus", Kind.CHOOSE, name)
-    return row | {"kind": "question", "selected": chosen, "note": scene.phrases["on_my_page"] if chosen else ""}
+    return choice(scene, name, words, (Kind.CHOOSE, name), on=name in scene.state.questions)
 
 
 def _studies(scene: Scene, card: Card) -> Piece:

@@ -66,7 +66,7 @@ def _parts(scene: Scene) -> list[Piece]:
     phrases, there = scene.phrases, chosen(scene)
     matters = [
         _row(scene.title(card), shape=shape(scene, card).value, picture=card.picture or "")
-        for card in (scene.deck.walk[scene.deck.places[name].index] for name in scene.state.matters)
+        for card in scene.cards(scene.state.matters)
     ]
     questions = [_row(text, number=number) for number, text in enumerate(there.questions, 1)]
     return [

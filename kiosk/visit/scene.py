@@ -1,5 +1,6 @@
 """What every part of a screen is made from: the deck, the words, the state, and how a control is written down."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from attrs import frozen
@@ -40,6 +41,15 @@ class Scene:
         """The words of one card."""
         return self.text.cards[card.id]
 
+    def cards(self, names: Iterable[str]) -> list[Card]:
+        """Return the cards of these ids."""
+        return [self.deck.walk[self.deck.places[name].index] for name in names]
+
+    @property
+    def questions(self) -> Mapping[str, str]:
+        """The words of every question of the deck, by its id."""
+        return {name: words for card in self.text.cards.values() for name, words in card.questions.items()}
+
     def title(self, card: Card) -> str:
         """The card's title; an introduction without one wears the deck's."""
         return self.card_text(card).title or self.text.title
@@ -48,6 +58,12 @@ class Scene:
 def button(name: str, text: str, icon: str, kind: Kind, item: str = "") -> Piece:
     """Return a control: what it says, what it shows and what it does."""
     return {"id": name, "text": text, "icon": icon, "event": kind.value, "item": item}
+
+
+def choice(scene: Scene, name: str, words: str, does: tuple[Kind, str], *, on: bool) -> Piece:
+    """Return a row that a touch puts on the visitor's page, and another takes away."""
+    row = button(name, words, "circle-check" if on else "plus", *does)
+    return row | {"kind": "question", "selected": on, "note": scene.phrases["on_my_page"] if on else ""}
 
 
 def label(scene: Scene, card: Card) -> str:

@@ -81,8 +81,11 @@ class Runner:
 
     def end(self) -> int:
         """Await its end; return its exit code."""
-        _, status = os.waitpid(self._process, 0)
+        # Once its end was fetched its number is another's, and a signal may want to be passed on at any moment: so
+        # first its end is awaited, then nobody asks it any more, then it is fetched.
+        os.waitid(os.P_PID, self._process, os.WEXITED | os.WNOWAIT)
         self._ended = True
+        _, status = os.waitpid(self._process, 0)
         self._line.close()
         code = os.waitstatus_to_exitcode(status)
         if code < 0:

@@ -50,6 +50,13 @@ def writes_too(baton):
 def fails(baton):
     raise RuntimeError("no screen")
 turns = [TURNS]
+wait = os.waitpid
+def wait_and_be_asked_to_end(*which):
+    done = wait(*which)
+    os.kill(os.getpid(), signal.SIGTERM)
+    return done
+if "asked_as_one_ends" in sys.argv:
+    os.waitpid = wait_and_be_asked_to_end
 try:
     sys.exit(Relay(run).run(lambda: Path("ready").open("a").write("x")))
 except BrokenError:
@@ -60,8 +67,8 @@ except BrokenError:
 class Play(Process):
     """A relay whose runners do what a test wants, in turn, by the names in `PLAY`."""
 
-    def __init__(self, home: Path, *turns: str) -> None:
-        super().__init__(home, sys.executable, "-c", PLAY.replace("TURNS", ", ".join(turns)))
+    def __init__(self, home: Path, *turns: str, asked: str = "") -> None:
+        super().__init__(home, sys.executable, "-c", PLAY.replace("TURNS", ", ".join(turns)), asked)
 
     def runners(self) -> int:
         """Count those that have run so far."""
@@ -73,7 +80,7 @@ def play(home: Path) -> Callable[..., Play]:
     """Give the means to let runners follow each other."""
     if FROZEN:
         pytest.skip("the frozen program has no Python to give a script to")
-    return lambda *turns: Play(home, *turns)
+    return lambda *turns, **asked: Play(home, *turns, **asked)
 
 
 def test_the_exit_code_is_that_of_the_runner(play: Callable[..., Play]) -> None:
@@ -121,6 +128,11 @@ def test_asked_to_end_while_a_new_one_comes_up_both_end(play: Callable[..., Play
     with play("passes_on", "hesitates") as relay:
         relay.until(lambda: relay.runners() == 2, "the second runner")
         relay.popen.terminate()
+        assert relay.exit_code() == 0
+
+
+def test_asked_to_end_at_the_very_moment_one_ends(play: Callable[..., Play]) -> None:
+    with play("passes_on", "rests", asked="asked_as_one_ends") as relay:
         assert relay.exit_code() == 0
 
 

@@ -6,10 +6,10 @@ import QtQuick
 Page {
     id: root
 
-    readonly property bool aside: !Look.portrait && !Look.compact
+    readonly property bool aside: !Look.portrait && !Look.compact && narrow.height <= height
     // Where little room is left, the signs have pages of their own.
     readonly property real above: tried.height
-    readonly property bool parted: !aside && above > (Look.large ? 0.3 : 0.6) * height
+    readonly property bool parted: !aside && (above > (Look.large ? 0.3 : 0.6) * height || height - above - Look.gap - steps.high < 3 * signs.line)
     // And where there is less than that, the numbers come before the signs.
     readonly property bool crowded: parted && above > height - steps.high
     readonly property int count: signs.count + (parted ? 1 : 0)
@@ -23,7 +23,7 @@ Page {
         inset: root.padding
         numbered: !root.crowded
         visible: !root.parted || root.now === 0
-        width: root.aside ? 0.34 * root.width : root.width
+        width: root.aside ? narrow.width : root.width
         anchors.left: parent.left
     }
 
@@ -35,6 +35,16 @@ Page {
         inset: root.padding
         visible: false
         width: head.width
+    }
+
+    // How high it is beside the signs.
+    CallHead {
+        id: narrow
+
+        body: root.body
+        inset: root.padding
+        visible: false
+        width: 0.34 * root.width
     }
 
     Rectangle {

@@ -82,7 +82,7 @@ Page {
             // Below the words, or on every page of theirs in the same place.
             y: root.bare ? 0 : Math.min(lowest, root.count > 1 ? lowest : words.height + Look.gap)
 
-            readonly property real lowest: parent.height - height - (root.count > 1 ? steps.high : 0)
+            readonly property real lowest: parent.height - height - (root.count > 1 ? root.ways : 0)
         }
     }
 

@@ -70,6 +70,7 @@ Item {
         body: root.body
         room: root.most
         tense: root.tense
+        position: root.position
         width: root.narrow
         visible: false
     }

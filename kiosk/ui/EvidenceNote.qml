@@ -12,10 +12,10 @@ Rectangle {
     property bool whole: true
     // Where there is hardly room for that, its letters are those of a row.
     property bool tense: false
-    readonly property real usual: plain.implicitHeight + padding
+    readonly property real usual: plain.implicitHeight + 2.5 * Look.mm
     readonly property real least: title.implicitHeight + padding
     readonly property real full: title.implicitHeight + sentence.implicitHeight + padding
-    readonly property real padding: 2.5 * Look.mm
+    readonly property real padding: (tense ? 1 : 2.5) * Look.mm
 
     height: words.height + padding
     radius: Look.radius

@@ -50,6 +50,11 @@ Item {
     Row {
         id: progress
 
+        readonly property var marks: Kiosk.screen.progress?.marks ?? []
+        readonly property real long: marks.reduce((sum, mark, index) => sum + ((mark.state === "now" ? 8.6 : 6.2) + (mark.first && index > 0 ? 5 : 0) + 3.4) * Look.mm, 0)
+        // Where there is no room for the marks, the words stand alone.
+        readonly property bool marked: root.width - emblem.width - Look.gap - long - place.implicitWidth - (page.visible ? page.width + Look.gap : 0) >= 0
+
         anchors.right: page.visible ? page.left : parent.right
         anchors.rightMargin: page.visible ? Look.gap : 0
         anchors.verticalCenter: parent.verticalCenter
@@ -57,15 +62,14 @@ Item {
         visible: !!Kiosk.screen.progress
 
         Repeater {
-            model: Kiosk.screen.progress ? Kiosk.screen.progress.marks : []
+            model: progress.marked ? progress.marks : []
 
-            ProgressMark {
-                // Upright and large there is room for the words alone.
-                visible: !(Look.portrait && Look.large)
-            }
+            ProgressMark {}
         }
 
         Words {
+            id: place
+
             role: "caption"
             leftPadding: 3 * Look.mm
             font.weight: 600

@@ -24,7 +24,8 @@ Page {
         id: sheet
 
         width: root.wide
-        height: root.cover ? (Look.compact ? 0.6 : 0.53) * root.height : root.height
+        // Half the height is the sheet's; above that it leaves the words beside the code and the button their room.
+        height: root.cover ? Math.max(0.5 * root.height, Math.min((Look.compact ? 0.6 : 0.53) * root.height, root.height - Look.gap - takeAway.stacked)) : root.height
         radius: Look.radius / 2
         color: Look.leaf
         border.width: Look.edge
@@ -129,6 +130,8 @@ Page {
     }
 
     TakeAway {
+        id: takeAway
+
         body: root.body
         ways: Look.compact ? [] : root.body.ways
         cover: root.cover

@@ -87,7 +87,8 @@ Item {
                         following: index + 1 < column.here.length ? root.between : 0
                         role: root.role
                         naming: root.naming
-                        before: root.here.slice(0, column.index).concat([column.here.slice(0, index)]).map(leaf => leaf.map(root.explaining).join(" ")).join(" ")
+                        // Where there are fewer columns than before, a row goes after its column.
+                        before: !column ? "" : root.here.slice(0, column.index).concat([column.here.slice(0, index)]).map(leaf => leaf.map(root.explaining).join(" ")).join(" ")
                         width: root.each
                     }
                 }

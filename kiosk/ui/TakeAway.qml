@@ -22,16 +22,24 @@ Item {
     // Modules of the longest code and its white, 1.4 mm wide: a code that is large enough.
     readonly property real enough: 119 * Look.mm
     // Beside the code the words need lines of some 20 letters; where that leaves it too small they stand below.
-    readonly property real shared: Math.min(width - Look.gap - 20 * (0.5 + 1.25 * Look.letters) * Look.type.caption.px, room)
-    readonly property real above: Math.min((beside ? 0.5 : 1) * width, room - Typesetter.lines(how.words, how.font, width) * Look.type.caption.line - Look.gap)
+    readonly property real narrow: 20 * (0.5 + 1.25 * Look.letters) * Look.type.caption.px
+    readonly property real shared: Math.min(width - Look.gap - narrow, room)
+    readonly property real above: Math.min((beside ? 0.5 : 1) * width, room - written(width) - Look.gap)
     readonly property bool abreast: cover || !Look.large && shared >= Math.min(above, enough)
-    readonly property real upright: Math.min((prints && Look.large ? 0.34 : 0.5) * width, room)
+    readonly property real codeShare: prints && Look.large ? 0.34 : 0.5
+    readonly property real upright: Math.min(codeShare * width, room)
 
-    // On an upright screen the words and the button stand one above the other; the heading gives way to them.
-    readonly property real stacked: tall + Look.gap + Typesetter.lines(how.words, how.font, 0.5 * width - Look.gap) * Look.type.caption.line
-    readonly property bool headed: cover && prints ? !Look.large && height - take.height - 3 * Look.mm >= stacked : cover || !Look.large
+    // Beside the code stand the words, on an upright screen above the button; the heading gives way to them.
+    readonly property real stacked: written((1 - codeShare) * width - Look.gap) + (prints ? tall + Look.gap : 0)
+    readonly property real high: cover ? stacked : written(Math.max(narrow, width - Look.gap - height + below)) + below
+    readonly property bool headed: (!Look.large || cover && !prints) && height - take.height - 3 * Look.mm >= high
 
     Accessible.ignored: true
+
+    // How high the words are in a width.
+    function written(wide: real): real {
+        return Typesetter.lines(how.words, how.font, wide) * Look.type.caption.line;
+    }
 
     Words {
         id: take

@@ -15,7 +15,7 @@ from kiosk.ui.look import Panel, nearer
 from kiosk.ui.scene import Scene
 from kiosk.visit import Event, Kind, Settings
 from tests.ui.hands import Hands
-from tests.ui.visitor import PLACES, Clock, Visitor, inside
+from tests.ui.visitor import PLACES, Clock, Visitor, inside, qml_type
 
 STOPS = {
     **PLACES,
@@ -28,6 +28,7 @@ STOPS = {
 }
 PAGED = ("CardScreen", "ChapterScreen", "CallScreen", "CheckScreen", "MyPageScreen")
 """Screens that find out how many pages they have when their words are laid out."""
+DRAWN = ("Emblem", "ProgressMark")
 MOST_PAGES = 60
 """The sources on the lowered part of the least panel take 56; anything else at most 18. Who gets there goes round in
 circles."""
@@ -78,13 +79,14 @@ class Written(Box):
 
 @frozen
 class Sight:
-    """One page of one screen. `room` is the part of the window that everything stands on, in px."""
+    """One page of one screen. `room` is the part of the window that everything stands on; `drawings` are at its top."""
 
     where: str
     room: QRectF
     texts: list[Written]
     targets: list[Box]
     pictures: list[Box]
+    drawings: list[Box]
 
 
 class Gallery:
@@ -125,7 +127,7 @@ class Gallery:
         """Tell what stands where now."""
         look = self.visitor.kiosk.property("look")
         room = QRectF(look["x"], look["y"], look["width"], look["height"])
-        sight = Sight(where, room, [], [], [])
+        sight = Sight(where, room, [], [], [], [])
         for item, button in measure.shown(self.visitor.window.contentItem()):
             control = id(button) if button else None
             if button and button.property("event") == Kind.OPEN_TERM.value:
@@ -134,6 +136,8 @@ class Gallery:
                 sight.targets.append(Box(item.property("text"), _place(item), control))
             elif item.inherits("QQuickText") and item.property("words"):
                 sight.texts.append(_written(item, _place(button) if button else room, control))
+            elif qml_type(item).startswith(DRAWN):
+                sight.drawings.append(Box(qml_type(item), _place(item), control))
             elif item.inherits("QQuickImage") and item.property("source").toString():
                 name = item.property("source").toString().rpartition("/")[2]
                 sight.pictures.append(Box(name, _place(item), control))

@@ -108,7 +108,8 @@ def test_nothing_lies_on_anything_else(sights: list[Sight]) -> None:
     for sight in sights:
         loose = [
             *combinations(sight.texts, 2),
-            *product(sight.texts, sight.pictures),
+            *product(sight.texts, sight.pictures + sight.drawings),
+            *combinations(sight.drawings, 2),
             *((one, target) for one, target in product(sight.texts, sight.targets) if not belong_together(one, target)),
             *(
                 (one, target)

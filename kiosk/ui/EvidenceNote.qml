@@ -17,7 +17,8 @@ Rectangle {
     readonly property real full: title.implicitHeight + sentence.implicitHeight + padding
     readonly property real padding: (tense ? 1 : 2.5) * Look.mm
 
-    height: words.height + padding
+    // A column that nobody sees does not lay itself out, so its own height would be that of another card.
+    height: whole ? full : least
     radius: Look.radius
     color: Look.leaf
     border.width: Look.edge

@@ -26,11 +26,11 @@ Item {
     readonly property real shared: Math.min(width - Look.gap - narrow, room)
     readonly property real above: Math.min((beside ? 0.5 : 1) * width, room - written(width) - Look.gap)
     readonly property bool abreast: cover || !Look.large && shared >= Math.min(above, enough)
-    readonly property real codeShare: prints && Look.large ? 0.34 : 0.5
-    readonly property real upright: Math.min(codeShare * width, room)
+    readonly property real most: Math.min((prints && Look.large ? 0.34 : 0.5) * width, Math.max(0.34 * width, width - Look.gap - narrow))
+    readonly property real upright: Math.min(most, room)
 
     // Beside the code stand the words, on an upright screen above the button; the heading gives way to them.
-    readonly property real stacked: written((1 - codeShare) * width - Look.gap) + (prints ? tall + Look.gap : 0)
+    readonly property real stacked: written(width - most - Look.gap) + (prints ? tall + Look.gap : 0)
     readonly property real high: cover ? stacked : written(Math.max(narrow, width - Look.gap - height + below)) + below
     readonly property bool headed: (!Look.large || cover && !prints) && height - take.height - 3 * Look.mm >= high
 

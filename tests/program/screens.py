@@ -124,6 +124,7 @@ class Hand:
         except TimeoutError:
             self.screen.picture().save(str(self.screen.folder / "instead.png"))
             raise
+        self.kiosk.press_is_answered()
 
     def touches(self, stop: dict[str, Any], name: str) -> None:
         """Press and release in the middle of a control of the stop that is shown."""

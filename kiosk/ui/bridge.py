@@ -263,9 +263,8 @@ class Kiosk(QObject):
             self._look = look
             self.lookChanged.emit()
         self._move_or_not()
-        words, today = self._content.phrases[settings.language], self._content.today()
-        deck, numbers = self._content.deck, self._content.numbers
-        screen = view(deck, words, self._state, stage, today, numbers, prints=self._prints)
+        deck, spoken, numbers = self._content.deck, self._content.phrases, self._content.numbers
+        screen = view(deck, spoken, self._state, stage, self._content.today(), numbers, prints=self._prints)
         self._show_body(screen.pop("body") | {"screen": screen["screen"]})
         if screen != self._screen:
             self._screen = screen

@@ -138,8 +138,8 @@ class Printer(QObject):
 
     def _page(self, compositor: Compositor) -> Paper:
         content, state = self._kiosk.content, self._kiosk.state
-        scene = Scene(content.deck, content.phrases[state.settings.language], state, NO_LISTS, content.today())
-        return paper(scene, content.phrases[state.usual.language], self._version, compositor.fits)
+        scene = Scene(content.deck, content.phrases, state, NO_LISTS, content.today())
+        return paper(scene, self._version, compositor.fits)
 
     def _sent(self, told: Answer) -> None:
         found = re.search(r"request id is (\S+)", told.said)

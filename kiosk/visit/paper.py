@@ -52,13 +52,13 @@ class Paper:
     right_to_left: bool
 
 
-def paper(scene: Scene, clinic: Phrases, version: str, fits: Callable[[Paper], bool]) -> Paper:
+def paper(scene: Scene, version: str, fits: Callable[[Paper], bool]) -> Paper:
     """Return the page with as much of what was chosen as fits on one sheet; `shortened` says what goes first.
 
-    `clinic` are the phrases of the language that the clinic starts each visit in; `version` is the program's.
+    Its strip is in the language that the clinic starts each visit in; `version` is the program's.
     """
     whole = chosen(scene)
-    page = _page(scene, _strip(scene, clinic, version))
+    page = _page(scene, _strip(evolve(scene, state=evolve(scene.state, settings=scene.state.usual)), version))
     kept = shortened(whole, lambda some: fits(evolve(page, parts=_parts(scene.phrases, some))))
     return evolve(page, parts=_parts(scene.phrases, kept or Chosen()))
 
@@ -79,9 +79,9 @@ def _page(scene: Scene, strip: Strip) -> Paper:
     )
 
 
-def _strip(scene: Scene, phrases: Phrases, version: str) -> Strip:
-    staff = evolve(scene, phrases=phrases, state=evolve(scene.state, settings=scene.state.usual))
-    when = phrases.say("paper_when", day=day(staff, scene.today), version=version)
+def _strip(staff: Scene, version: str) -> Strip:
+    phrases = staff.phrases
+    when = phrases.say("paper_when", day=day(staff, staff.today), version=version)
     texts = (staff.text.title, phrases["paper_what"], when)
     return Strip(phrases["paper_for"], texts, phrases.direction is Direction.RIGHT_TO_LEFT)
 

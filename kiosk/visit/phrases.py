@@ -18,13 +18,15 @@ class Direction(Enum):
 
 @frozen
 class Phrases:
-    """Every phrase of one language. `cards` holds the plural forms of "9 cards" by CLDR category.
+    """Every phrase of one language. `name` is what the language calls itself.
 
+    `cards` holds the plural forms of "9 cards" by CLDR category.
     `settings` names each setting (`title`) and each of its values; `names` holds what else has names: the layers of a
     card, the parts of a fact, designs of studies, chapters of About, and months.
     """
 
     language: str
+    name: str
     direction: Direction
     phrases: Mapping[str, str]
     settings: Mapping[str, Mapping[str, str]]

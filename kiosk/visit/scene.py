@@ -22,10 +22,10 @@ class Numbers:
 
 @frozen
 class Scene:
-    """All that a screen is made from. `prints` says whether there is a printer."""
+    """All that a screen is made from. `spoken` are the phrases by language; `prints` says if there is a printer."""
 
     deck: Deck
-    phrases: Phrases
+    spoken: Mapping[str, Phrases]
     state: State
     stage: Stage
     today: date
@@ -33,9 +33,19 @@ class Scene:
     prints: bool = False
 
     @property
+    def language(self) -> str:
+        """The tag of the one language that all of the screen is in: the visitor's."""
+        return self.state.settings.language
+
+    @property
+    def phrases(self) -> Phrases:
+        """What the interface itself says in that language."""
+        return self.spoken[self.language]
+
+    @property
     def text(self) -> DeckText:
-        """The deck's words in the visitor's language."""
-        return self.deck.texts[self.state.settings.language]
+        """The deck's words in that language."""
+        return self.deck.texts[self.language]
 
     def card_text(self, card: Card) -> CardText:
         """The words of one card."""

@@ -4,6 +4,7 @@ Everything a screen shows is in the returned dict, as text, numbers, lists and d
 order a reader meets it. How it looks is the business of `kiosk.ui`.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from kiosk.deck import Deck
@@ -27,7 +28,7 @@ MOST_MARKS = 16
 
 def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
     deck: Deck,
-    phrases: Phrases,
+    spoken: Mapping[str, Phrases],
     state: State,
     stage: Stage,
     today: date,
@@ -37,21 +38,21 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
 ) -> Piece:
     """Return what the screen shows.
 
-    `today` tells whether a deck's review is long overdue; `numbers` are those for which a visitor can call, and
-    `prints` says whether there is a printer.
+    `spoken` are the interface's phrases by language. `today` tells whether a deck's review is long overdue; `numbers`
+    are those for which a visitor can call, and `prints` says whether there is a printer.
 
     Keys: `screen`, `right_to_left`, `masthead`, `my_page` (the way to it, or None), `progress` (or None), `body` (see
     the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
     `announcement` and `reading_s`, the seconds that a slow reader needs.
     """
     # long: a line for each key of what it returns
-    scene = Scene(deck, phrases, state, stage, today, numbers, prints)
+    scene = Scene(deck, spoken, state, stage, today, numbers, prints)
     screen = state.spot.screen
     body, opened = BODIES[screen](scene), meaning(scene)
     apart = screen in (Screen.ATTRACT, Screen.MY_PAGE)
     return {
         "screen": screen.value,
-        "right_to_left": phrases.direction is Direction.RIGHT_TO_LEFT,
+        "right_to_left": scene.phrases.direction is Direction.RIGHT_TO_LEFT,
         "masthead": _masthead(scene),
         "my_page": None if apart else my_page_way(scene),
         "progress": _progress(scene) if screen is Screen.CARD else None,

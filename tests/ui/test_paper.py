@@ -55,8 +55,8 @@ def state(request: pytest.FixtureRequest, content: Content) -> State:
 def page(content: Content, state: State, size: PaperSize, direction: Direction = Direction.LEFT_TO_RIGHT) -> Paper:
     """Return what stands on the page."""
     phrases = evolve(content.phrases["en"], direction=direction)
-    scene = Scene(content.deck, phrases, state, Stage(1, 1), content.today())
-    return paper(scene, content.phrases["en"], "1.2.3", Compositor(size).fits)
+    scene = Scene(content.deck, {"en": phrases}, state, Stage(1, 1), content.today())
+    return paper(scene, "1.2.3", Compositor(size).fits)
 
 
 def printed(content: Content, state: State, size: PaperSize, folder: Path) -> Path:

@@ -6,7 +6,7 @@ from attrs import evolve
 from kiosk.deck import Deck
 from kiosk.visit import Event, Kind, Numbers, view
 from kiosk.visit.contents import Piece
-from tests.visit.visits import CART, DECKS, ENGLISH, STAGE, TODAY, after, deck_name, show
+from tests.visit.visits import CART, DECKS, ENGLISH, SPOKEN, STAGE, TODAY, after, deck_name, show
 
 every_deck = pytest.mark.parametrize("deck", DECKS, ids=deck_name)
 
@@ -81,7 +81,7 @@ def test_when_to_call_says_first_what_to_do_now() -> None:
 def test_the_clinics_own_numbers_are_told() -> None:
     state = after(CART, Kind.OPEN_CALL)
     numbers = Numbers("+1 555 010 0199", "911")
-    rows = view(CART, ENGLISH, state, STAGE, TODAY, numbers)["body"]["numbers"]
+    rows = view(CART, SPOKEN, state, STAGE, TODAY, numbers)["body"]["numbers"]
     assert [(row["text"], row["large"]) for row in rows] == [("+1 555 010 0199", True), ("911", True)]
 
 

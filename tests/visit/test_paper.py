@@ -11,7 +11,7 @@ from kiosk.visit import Event, Kind, Paper, Printing, Scene, State, paper
 from kiosk.visit.asked import NOT_YET, Ready
 from kiosk.visit.chosen import Chosen, chosen, shortened
 from kiosk.visit.paper import OPEN_MATTERS, OPEN_QUESTIONS
-from tests.visit.visits import CART, ENGLISH, STAGE, TODAY, USUAL, after, show
+from tests.visit.visits import CART, ENGLISH, SPOKEN, STAGE, TODAY, USUAL, after, show
 
 QUESTIONS = [name for card in CART.walk for name in card.questions]
 CARDS = [card.id for card in CART.walk]
@@ -36,7 +36,9 @@ def visit(questions: int, matters: int, unclear: int, not_ready: int = 0) -> Sta
 
 def on_paper(state: State, fits: Callable[[Paper], bool] = lambda _page: True) -> Paper:
     """Return the page on paper, with as much as fits."""
-    return paper(Scene(CART, ENGLISH, state, STAGE, TODAY), GERMAN, "1.2.3", fits)
+    german = evolve(CART, texts={**CART.texts, "de": CART.texts["en"]})
+    state = evolve(state, usual=evolve(state.usual, language="de"))
+    return paper(Scene(german, {**SPOKEN, "de": GERMAN}, state, STAGE, TODAY), "1.2.3", fits)
 
 
 def test_the_page_says_what_it_is_to_staff_in_their_language_and_to_the_visitor_in_theirs() -> None:
@@ -90,7 +92,7 @@ def lists_of(some: Chosen) -> list[tuple[str, ...]]:
 
 @given(st.integers(0, 12), st.integers(0, 12), st.integers(0, 5), st.integers(0, 4), st.integers(0, 35))
 def test_it_is_shortened_by_one_rule(questions: int, matters: int, unclear: int, not_ready: int, room: int) -> None:
-    whole = chosen(Scene(CART, ENGLISH, visit(questions, matters, unclear, not_ready), STAGE, TODAY))
+    whole = chosen(Scene(CART, SPOKEN, visit(questions, matters, unclear, not_ready), STAGE, TODAY))
     lists = lists_of(whole)
     kept = shortened(whole, lambda some: sum(map(len, lists_of(some))) <= room)
     assert kept is not None

@@ -109,7 +109,7 @@ def test_a_phrase_that_is_missing_or_too_many_is_found(strings: Path) -> None:
 def test_every_fault_of_every_broken_file_is_told(strings: Path) -> None:
     change(strings / "en.yaml", "direction: left-to-right", "direction: upwards")
     change(strings / "de.yaml", "language: de", "tongue: de")
-    with pytest.raises(ValueError, match=r"en\.yaml:3:12: \$\.direction: ") as refusal:
+    with pytest.raises(ValueError, match=r"en\.yaml:4:12: \$\.direction: ") as refusal:
         load_phrases(strings)
     told = str(refusal.value)
     assert "de.yaml:2:1: " in told

@@ -123,5 +123,5 @@ def test_a_list_that_fits_leads_into_the_walk() -> None:
 
 def test_a_language_that_runs_from_right_to_left_says_so() -> None:
     mirrored = evolve(ENGLISH, direction=Direction.RIGHT_TO_LEFT)
-    assert view(CART, mirrored, after(CART, Kind.START), STAGE, TODAY)["right_to_left"] is True
+    assert view(CART, {"en": mirrored}, after(CART, Kind.START), STAGE, TODAY)["right_to_left"] is True
     assert show(CART, after(CART, Kind.START))["right_to_left"] is False

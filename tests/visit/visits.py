@@ -17,7 +17,8 @@ DECKS = [CART, DIALYSIS]
 USUAL = Settings()
 TODAY = date(2026, 11, 23)
 STAGE = Stage(2, 5)
-ENGLISH: Phrases = load_phrases(STRINGS)["en"]
+SPOKEN = load_phrases(STRINGS)
+ENGLISH: Phrases = SPOKEN["en"]
 CHOICES = [Event(Kind.SET, f"{name}:{value.value}") for name, values in SETTABLE.items() for value in values]
 """Every value of every setting."""
 ROWS = [*SETTABLE, "rest"]
@@ -31,7 +32,7 @@ def deck_name(value: object) -> str | None:
 
 def show(deck: Deck, state: State, stage: Stage = STAGE, today: date = TODAY, *, prints: bool = False) -> Piece:
     """Return what the screen shows."""
-    return view(deck, ENGLISH, state, stage, today, prints=prints)
+    return view(deck, SPOKEN, state, stage, today, prints=prints)
 
 
 def after(deck: Deck, *kinds: Kind | Event, state: State | None = None) -> State:

@@ -24,6 +24,7 @@ from kiosk.clinic import (
 from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content
 from kiosk.deck import DeckFaults, NoDeck
 from kiosk.journal import keep_journal, tell_supervisor
+from kiosk.languages import table
 from kiosk.relay import Baton, BrokenError, Relay
 from kiosk.ui.bridge import Content
 from kiosk.visit import Numbers, Settings, TextSize, Theme
@@ -58,6 +59,10 @@ def obey(asked: Namespace) -> int:
                 return calibrate(asked.config or usual_place())
             case "check":
                 return check(asked.deck or BUILT_IN_DECK, RESOURCES / "fonts", as_json=asked.json)
+            case "languages":
+                content = load_content(asked.deck)
+                print("\n".join(table(content.deck, content.phrases)))
+                return DONE
             case "tour":
                 return tour(asked)
             case "selftest":

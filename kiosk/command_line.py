@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk import __version__
 
-COMMANDS = ("run", "calibrate", "check", "tour", "selftest", "tone", "printer")
+COMMANDS = ("run", "calibrate", "check", "languages", "tour", "selftest", "tone", "printer")
 THEMES = ("paper", "black-on-white", "white-on-black", "soft")
 SIZES = ("small", "medium", "standard", "large", "largest")
 EXIT_CODES = """exit codes:
@@ -30,6 +30,8 @@ def parser() -> argparse.ArgumentParser:
     _add_run(commands)
     _add_calibrate(commands)
     _add_check(commands)
+    languages = commands.add_parser("languages", help="show what of a deck is translated, reviewed, or out of date")
+    languages.add_argument("deck", type=Path, nargs="?", metavar="FOLDER", help="the deck (default: the built-in one)")
     _add_tour(commands)
     commands.add_parser("selftest", help="paint every screen once and say whether all is well; needs no display")
     commands.add_parser("tone", help="play the tone of the idle warning once, to set how loud it is")

@@ -35,6 +35,8 @@ from kiosk.deck.model import (
     Shape,
 )
 from kiosk.deck.reading import read, read_marked
+from kiosk.deck.translation import Translated, Translation, mark, marks, state_of
+from kiosk.deck.wording import KeyPath
 from kiosk.deck.yaml_tree import Marks
 
 __all__ = [
@@ -59,6 +61,7 @@ __all__ = [
     "Figure",
     "FigureText",
     "ItemText",
+    "KeyPath",
     "Layer",
     "Leaflet",
     "LeafletText",
@@ -73,13 +76,18 @@ __all__ = [
     "Shape",
     "Source",
     "TermText",
+    "Translated",
+    "Translation",
     "added_words",
     "advise",
     "examine",
     "load",
+    "mark",
+    "marks",
     "mentions",
     "read",
     "read_marked",
     "reading_level",
+    "state_of",
     "written_level",
 ]

@@ -22,7 +22,7 @@ def facts_have_texts(outline: Outline, text: DeckText, marks: Marks) -> Iterator
     yield from paired(outline.terms, text.terms, "term", ("terms",), marks)
     for _, card in cards_of(outline):
         words = text.cards.get(card.id)
-        if words is not None:
+        if words is not None and words.text:
             at: KeyPath = ("cards", card.id)
             yield from paired(card.questions, words.questions, "question", (*at, "questions"), marks)
             yield from paired([fact.id for fact in card.facts], words.facts, "fact", (*at, "facts"), marks)
@@ -119,8 +119,9 @@ def terms_are_told_apart(text: DeckText, marks: Marks) -> Iterator[Fault]:
 def languages_have_the_same_layers(first: DeckText, text: DeckText, marks: Marks) -> Iterator[Fault]:
     """What the deck's first language has, every language has, and nothing else: the tabs are the same in all."""
     optional: list[tuple[KeyPath, object, object]] = [(("about",), first.about, text.about)]
-    for name, card in text.cards.items():  # a card that is missing there is told of already
-        optional.append((("cards", name, "plain"), first.cards.get(name, card).plain, card.plain))
+    for name, card in text.cards.items():
+        if card.text:  # a card that is missing there is told of already
+            optional.append((("cards", name, "plain"), first.cards.get(name, card).plain, card.plain))
     for path, theirs, ours in optional:
         if ours is None and theirs is not None:
             problem = f"this is written in {first.language} and missing here"

@@ -80,7 +80,7 @@ def pictures_are_described(outline: Outline, text: DeckText, marks: Marks) -> It
     for _, card in cards_of(outline):
         words = text.cards.get(card.id)
         path = ("cards", card.id, "picture")
-        if words is None or (words.picture is None) == (card.picture is None):
+        if words is None or not words.text or (words.picture is None) == (card.picture is None):
             continue
         if words.picture is None:
             problem = f"the picture of the card {quoted(card.id)} is not described"

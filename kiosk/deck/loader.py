@@ -20,6 +20,7 @@ from kiosk.deck.model import Deck, DeckText, Outline
 from kiosk.deck.reading import Reading, read_marked
 from kiosk.deck.rules import MOST_LANGUAGES, OUTLINE_RULES, is_language, pictures_are_fit
 from kiosk.deck.text_rules import TEXT_RULES
+from kiosk.deck.translation_rules import first_language_is_whole, translations_are_told
 
 OUTLINE_FILE = "deck.yaml"
 
@@ -116,6 +117,9 @@ def _apply_rules(
 def _compare_languages(texts: list[Reading[DeckText]]) -> None:
     """Add the faults of languages that differ from the first one, which stands at the beginning."""
     first = texts[0].value if texts else None
+    if first is not None:
+        texts[0].faults.extend(first_language_is_whole(first, texts[0].marks))
     for text in texts[1:]:
         if first is not None and text.value is not None:
-            text.faults.extend(languages_have_the_same_layers(first, text.value, text.marks))
+            for rule in (languages_have_the_same_layers, translations_are_told):
+                text.faults.extend(rule(first, text.value, text.marks))

@@ -12,6 +12,7 @@ from pathlib import Path
 from attrs import frozen
 
 from kiosk.deck.evidence import AboutText, Accepted, Fact, FactText, Review, Source, TermText
+from kiosk.deck.translation import Translated, Translation, translated
 
 
 class Shape(Enum):
@@ -130,10 +131,10 @@ class CardText:
     """Plain text, paragraphs parted by an empty line. `picture` describes the picture for who cannot see it.
 
     `text` is the author's own and is shown word for word; `plain` says it in plain words, and `note` what the
-    evidence is. Questions and facts have their ids as keys.
+    evidence is. Questions and facts have their ids as keys. Without `text` it is not translated yet.
     """
 
-    text: str
+    text: str = ""
     title: str | None = None
     picture: str | None = None
     plain: str | None = None
@@ -182,7 +183,8 @@ class CheckText:
 class DeckText:
     """`text.LANGUAGE.yaml`: every word of the deck in one language. `short_title` stands at the top of each screen.
 
-    `treated_only` is said of facts that count only people who got the treatment.
+    `treated_only` is said of facts that count only people who got the treatment. `translation` tells of each part what
+    it was made from and who reviewed it.
     """
 
     language: str
@@ -197,6 +199,7 @@ class DeckText:
     leaflets: Mapping[str, LeafletText] = {}
     call: CallText | None = None
     checks: Mapping[str, CheckText] = {}
+    translation: Mapping[str, Translation] = {}
 
 
 @frozen
@@ -265,6 +268,19 @@ class Deck:
     def questions(self) -> Mapping[str, str]:
         """Ids of the questions by themselves, in the deck's order."""
         return {name: name for card in self.walk for name in card.questions}
+
+    @cached_property
+    def untranslated(self) -> Mapping[str, frozenset[str]]:
+        """Language to the ids of the cards that have no text in it yet."""
+        return {
+            tag: frozenset(name for name in text.cards if not text.cards[name].text) for tag, text in self.texts.items()
+        }
+
+    @cached_property
+    def translations(self) -> Mapping[str, Mapping[str, Translated]]:
+        """Language to what has become of the translation of each part of its text; see `kiosk.deck.translation`."""
+        first = self.texts[self.outline.languages[0]]
+        return {tag: translated(first, text) for tag, text in self.texts.items() if text is not first}
 
     @cached_property
     def layers(self) -> Mapping[str, tuple[Layer, ...]]:

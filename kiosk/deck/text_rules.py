@@ -57,7 +57,9 @@ def all_words(text: DeckText) -> Iterator[tuple[KeyPath, str, str]]:
         yield from _named(("sections", name), asdict(section))
     for name, card in text.cards.items():
         at: KeyPath = ("cards", name)
-        yield from _named(at, {key: getattr(card, key) for key in ("title", "text", "picture", "plain", "note")})
+        yield from _named(at, {key: getattr(card, key) for key in ("title", "picture", "plain", "note")})
+        if card.text:
+            yield (*at, "text"), "text", card.text
         for key, question in card.questions.items():
             yield (*at, "questions", key), "question", question
         for key, fact in card.facts.items():

@@ -29,7 +29,11 @@ QtObject {
     readonly property bool waysAside: tokens.ways_aside
     readonly property bool stacked: tokens.stacked
     readonly property int toolLines: tokens.tool_lines
+    readonly property bool flatTools: tokens.flat_tools
+    readonly property real tool: tokens.tool
+    readonly property real toolIcon: tokens.tool_icon
     readonly property real toolLeast: tokens.tool_least
+    readonly property real toolPadding: tokens.tool_padding
     readonly property real toolWords: tokens.tool_words
     readonly property bool compact: tokens.compact
     readonly property bool low: tokens.low

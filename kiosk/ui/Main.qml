@@ -90,7 +90,8 @@ Window {
                     "leaflet": "ChapterScreen.qml",
                     "call": "CallScreen.qml",
                     "check": "CheckScreen.qml",
-                    "change": "CheckScreen.qml"
+                    "change": "CheckScreen.qml",
+                    "language": "ContentsScreen.qml"
                 })
 
             anchors {

@@ -28,10 +28,12 @@ Item {
         }
     }
 
-    Row {
+    // Where large words leave no room beside each other, some tools stand above the others.
+    Flow {
         id: tools
 
         spacing: Look.gap
+        width: parent.width - 2 * Look.margin
         anchors {
             left: parent.left
             bottom: parent.bottom

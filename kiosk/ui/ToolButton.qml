@@ -1,4 +1,4 @@
-// A tool on the shelf: its icon above its word.
+// A tool on the shelf: its icon above its word, or beside it where large words leave no room.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,32 +12,40 @@ BigButton {
     item: row.item
     text: row.text
     selected: row.selected
-    width: Math.max(Look.toolLeast, words.width + 12 * Look.mm)
-    height: Look.shelfButton
+    width: Math.max(Look.toolLeast, layout.width + Look.toolPadding)
+    height: Look.tool
 
-    contentItem: Column {
-        spacing: Look.mm
-        topPadding: (root.height - icon.height - words.height - spacing) / 2
+    contentItem: Item {
         Accessible.ignored: true
 
-        Icon {
-            id: icon
+        Grid {
+            id: layout
 
-            name: root.row.icon
-            colour: root.inkNow
-            anchors.horizontalCenter: parent.horizontalCenter
-        }
+            columns: Look.flatTools ? 2 : 1
+            spacing: (Look.flatTools ? 3 : 1) * Look.mm
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
+            anchors.centerIn: parent
 
-        Words {
-            id: words
+            Icon {
+                id: icon
 
-            role: "button"
-            words: root.text
-            color: root.inkNow
-            spoken: false
-            width: Look.toolLines > 1 ? Math.min(implicitWidth, Look.toolWords) : implicitWidth
-            horizontalAlignment: Text.AlignHCenter
-            anchors.horizontalCenter: parent.horizontalCenter
+                name: root.row.icon
+                size: Look.toolIcon
+                visible: name !== ""
+                colour: root.inkNow
+            }
+
+            Words {
+                id: words
+
+                role: "button"
+                words: root.text
+                color: root.inkNow
+                spoken: false
+                width: Look.toolLines > 1 && !Look.flatTools ? Math.min(implicitWidth, Look.toolWords) : implicitWidth
+                horizontalAlignment: Text.AlignHCenter
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ from kiosk.ui.fitting import largest_role
 from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
 from kiosk.ui.look import Panel
 from kiosk.ui.rows import Rows
+from kiosk.ui.wording import wordings
 from kiosk.visit import NO_NUMBERS, Event, Kind, Motion, Numbers, Phrases, Printing, Settings, State, step, view
 
 DOUBLE_STRIKE_S = 0.5
@@ -65,7 +66,7 @@ class Kiosk(QObject):
         super().__init__()
         self._content, self._panel, self._clock = content, panel, clock
         self._state = State.fresh(usual)
-        self._watch = IdleWatch(clock, limit_s)
+        self._watch, self._wordings = IdleWatch(clock, limit_s), wordings(content.deck, content.phrases)
         self._seconds_left, self._prints = 0, False
         self._may_move = self._moves = True
         self._struck: tuple[str, str, float] | None = None
@@ -215,7 +216,7 @@ class Kiosk(QObject):
     @property
     def terms(self) -> Mapping[str, TermText]:
         """The glossary in the visitor's language."""
-        return self._content.deck.texts[self._state.settings.language].terms
+        return self._content.deck.texts[self._screen["language"]].terms
 
     @property
     def themes(self) -> Mapping[str, Mapping[str, str]]:
@@ -258,13 +259,13 @@ class Kiosk(QObject):
     def _draw(self) -> None:
         settings = self._state.settings
         self._watch.patience = self._state.patience
-        look, stage = appearance(self._panel, settings, self._content.themes)
+        look, stage = appearance(self._panel, settings, self._content.themes, self._wordings[settings.language])
         if look != self._look:
             self._look = look
             self.lookChanged.emit()
         self._move_or_not()
-        deck, spoken, numbers = self._content.deck, self._content.phrases, self._content.numbers
-        screen = view(deck, spoken, self._state, stage, self._content.today(), numbers, prints=self._prints)
+        told = self._content
+        screen = view(told.deck, told.phrases, self._state, stage, told.today(), told.numbers, prints=self._prints)
         self._show_body(screen.pop("body") | {"screen": screen["screen"]})
         if screen != self._screen:
             self._screen = screen

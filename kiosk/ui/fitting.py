@@ -7,15 +7,15 @@ from typing import Any
 from attrs import evolve
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from kiosk.ui.layout import LEAST_LINES, MOST_TABS, content_height, lengths, line, row, tabs_across
+from kiosk.ui.layout import LEAST_LINES, MOST_TABS, content_height, lengths, tabs_across
 from kiosk.ui.look import Panel, Scale
 from kiosk.ui.paging import lines_of, widest_word
+from kiosk.ui.wording import Wording
 from kiosk.visit import Controls, Settings, Spacing, TextSize
 
 FAMILY = "Atkinson Hyperlegible Next"
-TITLE_LETTERS, CAUTION_LETTERS, LINE_LETTERS = 44, 48, 20
-"""Letters of a card's long title, of its place with the caution beside it, and of the shortest line that is worth
-reading (requirement 9: 13, aim for 20)."""
+LINE_LETTERS = 20
+"""Letters of the shortest line that is worth reading (requirement 9: 13, aim for 20)."""
 
 
 def largest_role(words: str, roles: Sequence[str], tokens: dict[str, Any], width_px: float, room_px: float) -> str:
@@ -36,14 +36,14 @@ def largest_role(words: str, roles: Sequence[str], tokens: dict[str, Any], width
     return roles[-1]
 
 
-def fitted(panel: Panel, settings: Settings) -> Settings:
+def fitted(panel: Panel, settings: Settings, wording: Wording) -> Settings:
     """Return the settings that the panel has room for: those wished for, or the first that fit as one gives way.
 
     Large controls give way before wide spacing, and both before the size of the text, which stays the usual one at
     least.
     """
     wishes = list(_giving_way(settings))
-    return next((wish for wish in wishes if _enough(Scale(panel, wish))), wishes[-1])
+    return next((wish for wish in wishes if _enough(Scale(panel, wish, wording))), wishes[-1])
 
 
 def _giving_way(settings: Settings) -> Iterator[Settings]:
@@ -59,19 +59,19 @@ def _giving_way(settings: Settings) -> Iterator[Settings]:
 def _enough(scale: Scale) -> bool:
     """Tell whether a card, a list, the settings and the home screen have room for the least they need."""
     long = lengths(scale)
-    wide, high = row(scale), content_height(scale)
-    title = -(-scale.letters(TITLE_LETTERS, "heading") * 1.1 // wide) * line(scale, "heading")
-    label = max(16, line(scale, "caption") + 4)
-    label *= 1 if scale.letters(CAUTION_LETTERS, "caption") + 40 <= wide else 2
-    first = label + 5 + title + 2 * line(scale, "body") + 12
-    tab = max(long["more_button"], 2 * line(scale, "button") + 5) + long["gap"]
+    wide, high = scale.row, content_height(scale)
+    title = -(-scale.letters(scale.wording.title, "heading") * 1.1 // wide) * scale.line("heading")
+    label = max(16, scale.line("caption") + 4)
+    label *= 1 if scale.letters(scale.wording.caution, "caption") + 40 <= wide else 2
+    first = label + 5 + title + 2 * scale.line("body") + 12
+    tab = max(long["more_button"], 2 * scale.line("button") + 5) + long["gap"]
     tabs = tab * MOST_TABS / tabs_across(scale)
-    card = tabs + long["more_button"] + long["gap"] + max(first, LEAST_LINES * line(scale, "card"))
+    card = tabs + long["more_button"] + long["gap"] + max(first, LEAST_LINES * scale.line("card"))
     door = long["row_least"]
-    way = max(long["more_button"], 2 * line(scale, "button") + 5)
+    way = max(long["more_button"], 2 * scale.line("button") + 5)
     rows = 3 if scale.panel.portrait else 2
     doors = 2 if scale.panel.portrait else 1
-    home = 2 * line(scale, "row") + 6 + doors * (door + long["gap"]) + rows * (way + long["gap"])
+    home = 2 * scale.line("row") + 6 + doors * (door + long["gap"]) + rows * (way + long["gap"])
     listed = long["list_title"] + long["row_least"]
     settings = long["settings_top"] + long["group"]
     abreast = long["back_width"] + long["main_width"] + long["gap"]

@@ -7,8 +7,11 @@ from kiosk.visit import Place
 
 REACH_MM = 1100.0
 """Nothing to press is higher above the floor than this when everything is lowered. The rules allow 1220 mm."""
-LEAST_MM = 190.0
-"""Height that a screen needs to be usable at all; a screen mounted too high keeps as much."""
+LEAST_MM, LEAST_NARROW_MM = 190.0, 230.0
+"""Height that a screen needs to be usable at all, and a narrow one, whose tools and ways on stand in two rows. A screen
+mounted too high keeps as much: the rules' 1220 mm leave room for that."""
+SHELF_MM = 340.0
+"""A panel narrower than this is a narrow one."""
 LOWER_SHARE = 0.62
 """Part of the height that is kept where nobody has told how high the screen hangs."""
 NARROW_MM, UPRIGHT_BAND = 250.0, 1.5
@@ -45,7 +48,8 @@ def frame(panel: Panel, place: Place) -> Frame:
 def _band_mm(panel: Panel) -> float:
     """Return the height of the lowest band, in mm."""
     height_mm, width_mm = panel.height / panel.px_per_mm, panel.width / panel.px_per_mm
+    least_mm = LEAST_NARROW_MM if width_mm < SHELF_MM else LEAST_MM
     if panel.floor_mm is not None:
-        return min(height_mm, max(LEAST_MM, REACH_MM - panel.floor_mm))
+        return min(height_mm, max(least_mm, REACH_MM - panel.floor_mm))
     upright_mm = UPRIGHT_BAND * width_mm if width_mm < NARROW_MM else 0.0
-    return min(height_mm, max(LEAST_MM, upright_mm, LOWER_SHARE * height_mm))
+    return min(height_mm, max(least_mm, upright_mm, LOWER_SHARE * height_mm))

@@ -5,10 +5,11 @@ shows all of it larger. A smaller one keeps text and targets at the sizes people
 the millimetres from pictures and from the space between things.
 """
 
-from math import ceil
+from math import ceil, sqrt
 
 from attrs import evolve, frozen
 
+from kiosk.ui.wording import Wording
 from kiosk.visit import Controls, Settings, Spacing, TextSize
 
 PX_PER_MM_GUESS = 3.6
@@ -45,6 +46,7 @@ smaller in proportion: with words and targets at their sizes, little more than a
 
 
 WIDE_LINE, WIDE_LETTERS_EM, WIDE_WORDS_EM = 1.5, 0.12, 0.16
+TALL_LINE = 1.35
 """Least line height, and what is added between letters and words, in em (requirement 7, WCAG 1.4.12)."""
 LETTER_EM, LETTERS_A_WORD = 0.5, 6
 """Width of an average letter of the typeface, in em, measured over the interface's words; and letters in a word."""
@@ -116,10 +118,11 @@ def believable(px_per_mm: float) -> bool:
 
 @frozen
 class Scale:
-    """What one panel and one set of settings do to every length."""
+    """What one panel, one set of settings and the words of one language do to every length."""
 
     panel: Panel
     settings: Settings
+    wording: Wording
 
     @property
     def less(self) -> float:
@@ -171,6 +174,30 @@ class Scale:
         """Height of the panel, in mm of the design."""
         return self.panel.height / self.mm
 
+    @property
+    def margin(self) -> float:
+        """Width that is left free at each side, in mm of the design."""
+        return max(10.5, 12 * self.space)
+
+    @property
+    def row(self) -> float:
+        """Width between the margins, in mm of the design."""
+        return self.width - 2 * self.margin
+
+    @property
+    def gap(self) -> float:
+        """Width between two things that can be pressed, in mm of the design."""
+        return max(APART_MM, 6 * self.space)
+
+    @property
+    def icon(self) -> float:
+        """Side of an icon: it grows with the text, by its square root, so that words keep room (requirement 4)."""
+        return max(9.0, 11 * self.less) * sqrt(max(1.0, self.larger))
+
+    def line(self, role: str) -> float:
+        """Return the height of a line of a text role, in mm of the design."""
+        return self.type(ROLES[role])["line"] / self.mm
+
     def letters(self, count: int, role: str) -> float:
         """Return about how wide so many letters of a role are, in mm of the design."""
         em = LETTER_EM + (WIDE_LETTERS_EM + WIDE_WORDS_EM / LETTERS_A_WORD if self.wide else 0)
@@ -180,5 +207,6 @@ class Scale:
         """Return a role's font size in px, weight, and line height in px."""
         cap = max(role.cap * self.less, role.least) * (self.larger**0.25 if role.steady else self.larger)
         px = ceil(cap * self.mm / CAP_HEIGHT_EM - 0.01)
-        line = max(round(px * role.line), ceil(px * WIDE_LINE) if self.wide else 0)
+        least = WIDE_LINE if self.wide else TALL_LINE if self.wording.tall else 0
+        line = max(round(px * role.line), ceil(px * least))
         return {"px": px, "weight": role.weight, "line": line}

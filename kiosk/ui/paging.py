@@ -8,8 +8,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?=\s+\w)|(?<=[。！？])(?=\w)")  # noqa: RUF001 - full-width marks are meant
 
 
-SHORT_HYPHEN = re.compile(r"-(?=[^\W\d_]{1,3}\b)|(?<=\b[A-Z])-")
+SHORT_HYPHEN = re.compile(r"-(?=[^\W\d_\u2e80-\u9fff]{1,3}(?:\b|[\u2e80-\u9fff]))|(?<=\b[A-Z])-")
 JOINER = "\u2060"
+BREAKS = re.compile(r"\s+|(?<=[\u3000-\u9fff\uff00-\uffef])|(?=[\u4e00-\u9fff])")
+"""Where a line can end: at a space, and around any Chinese character."""
 
 
 def glued(text: str) -> str:
@@ -31,9 +33,9 @@ def pages(text: str, font: QFont, width_px: float, lines: int) -> list[str]:
 
 
 def widest_word(text: str, font: QFont) -> float:
-    """Return the width in px of the longest word, glued ones as one."""
+    """Return the width in px of the longest piece that no line can end in: a word, glued ones as one."""
     metrics = QFontMetricsF(font)
-    return max((metrics.horizontalAdvance(word) for word in glued(text).split()), default=0.0)
+    return max((metrics.horizontalAdvance(word) for word in BREAKS.split(glued(text)) if word), default=0.0)
 
 
 def lines_of(text: str, font: QFont, width_px: float) -> int:

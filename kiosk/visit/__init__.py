@@ -1,6 +1,7 @@
 """One visitor: state, events, the next state, and what the screen must say. No clock, no Qt."""
 
 from kiosk.visit.contents import Stage
+from kiosk.visit.languages import direct, languages
 from kiosk.visit.paper import Paper, paper
 from kiosk.visit.phrases import Phrases, load_phrases
 from kiosk.visit.scene import Numbers, Scene
@@ -44,6 +45,8 @@ __all__ = [
     "State",
     "TextSize",
     "Theme",
+    "direct",
+    "languages",
     "load_phrases",
     "paper",
     "step",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from unicodedata import combining, normalize
 
 from kiosk.deck import AboutText, Shape, added_words, reading_level, written_level
 from kiosk.visit.contents import Piece, grid
@@ -11,8 +12,10 @@ from kiosk.visit.step import Kind
 
 
 def glossary(scene: Scene) -> Piece:
-    """Every word that is explained, in the order of `deck.yaml`."""
+    """Every word that is explained: in the deck's own order, and in that of the letters where it is a translation."""
     rows = [_row(name, scene.text.terms[name].word, Kind.OPEN_TERM) for name in scene.deck.terms]
+    if scene.language in scene.deck.translations:
+        rows.sort(key=lambda row: _unaccented(row["text"]))
     return _list(scene, scene.phrases["glossary_title"], rows)
 
 
@@ -80,8 +83,13 @@ def _row(name: str, title: str, kind: Kind) -> Piece:
     return row | {"kind": "row", "shape": Shape.SHEET.value, "picture": ""}
 
 
+def _unaccented(word: str) -> str:
+    """Return a word as most languages sort it: é stands with e."""
+    return "".join(letter for letter in normalize("NFKD", word.casefold()) if not combining(letter))
+
+
 def _makers(scene: Scene, words: AboutText) -> list[str]:
-    return [words.written_by, scene.phrases["not_reviewed"], words.funding]
+    return [words.written_by, scene.caution("about"), words.funding]
 
 
 def _evidence(scene: Scene, words: AboutText) -> list[str]:
@@ -92,16 +100,21 @@ def _evidence(scene: Scene, words: AboutText) -> list[str]:
     return told
 
 
-def _reading(scene: Scene, _words: AboutText) -> list[str]:
-    """Return the reading figures, as they are and without the glossary's terms, and the balance of the sections."""
+def _grades(scene: Scene) -> list[str]:
+    """Return the reading figures, as they are and without the glossary's terms; they are made for English."""
     phrases, text = scene.phrases, scene.text
     whole, easy = (reading_level(text, without_terms=without) for without in (False, True))
-    told = [
+    return [
         phrases.say("reading_level", grade=f"{whole.flesch_kincaid:.1f}", smog=f"{whole.smog:.1f}"),
         phrases.say("reading_level_easy", grade=f"{easy.flesch_kincaid:.1f}", smog=f"{easy.smog:.1f}"),
         phrases.say("reading_level_written", grade=f"{written_level(text).flesch_kincaid:.1f}"),
-        phrases["balance"],
     ]
+
+
+def _reading(scene: Scene, _words: AboutText) -> list[str]:
+    """Return how easy the deck reads in English, and the balance of the sections."""
+    phrases, text = scene.phrases, scene.text
+    told = [*(_grades(scene) if scene.language.split("-")[0] == "en" else []), phrases["balance"]]
     for section in scene.deck.outline.sections:
         facts = sum(len(card.facts) for card in section.cards)
         count = {"cards": len(section.cards), "facts": facts, "words": added_words(section, text)}

@@ -10,6 +10,7 @@ from kiosk.visit.about import about, chapter, glossary
 from kiosk.visit.changing import change
 from kiosk.visit.checks import check
 from kiosk.visit.contents import Group, Page, Piece, Stage
+from kiosk.visit.languages import languages
 from kiosk.visit.layers import layers
 from kiosk.visit.leaflets import call, leaflet
 from kiosk.visit.my_page import my_page
@@ -191,6 +192,22 @@ def _setting(scene: Scene, name: str, values: list[Enum]) -> Piece:
     return {"id": name, "kind": "setting", "title": words["title"], "text": "", "options": options}
 
 
+def _language(scene: Scene) -> Piece:
+    """Every language there is, by its own name; the one that the screen is in has a check mark."""
+    rows = [
+        button(
+            f"language-{tag}",
+            scene.spoken[tag].name,
+            "check" if tag == scene.language else "arrow-right",
+            Kind.SET_LANGUAGE,
+            tag,
+        )
+        | {"kind": "row", "shape": Shape.SHEET.value, "picture": ""}
+        for tag in languages(scene.deck, scene.spoken)
+    ]
+    return _contents(scene.phrases["language_title"], contents.grid(rows, scene.stage, scene.state.spot.page))
+
+
 BODIES = {
     Screen.ATTRACT: _attract,
     Screen.HOME: _home,
@@ -207,6 +224,7 @@ BODIES = {
     Screen.CALL: call,
     Screen.CHECK: check,
     Screen.CHANGE: change,
+    Screen.LANGUAGE: _language,
 }
 
 

@@ -22,7 +22,7 @@ def check(scene: Scene) -> Piece:
         "shape": Shape.SHEET.value,
         "title": question,
         "heading": "",
-        "caution": phrases["not_reviewed"],
+        "caution": scene.caution("checks"),
         "items": [_answer(scene, name, answer, words) for answer, words in answers.items()],
         "chosen_note": phrases["my_answer"],
         "note": note,

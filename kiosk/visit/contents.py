@@ -17,13 +17,15 @@ Piece = dict[str, Any]
 class Stage:
     """How much of a list the screen holds.
 
-    Columns beside each other, rows in a column, groups of choices below each other, and sections side by side.
+    Columns beside each other, rows in a column, groups of choices below each other, sections side by side, and
+    languages with a button of their own on the first screen.
     """
 
     columns: int
     rows: int
     groups: int = 4
     sections: int = 2
+    direct: int = 2
 
 
 @frozen

@@ -27,7 +27,7 @@ def layers(scene: Scene, card: Card) -> Piece:
         "chosen_note": scene.phrases["on_my_page"],
         "ways": [_heart(scene, card)],
     }
-    closed |= {"caution": _caution(scene)}
+    closed |= {"caution": _caution(scene, card)}
     return {"layer": layer.value, "tabs": _tabs(scene, there, layer)} | closed | _LAYERS[layer](scene, card)
 
 
@@ -48,14 +48,11 @@ def _heart(scene: Scene, card: Card) -> Piece:
     return button("matters", words, "heart", Kind.MATTERS, card.id) | {"selected": chosen}
 
 
-def _caution(scene: Scene) -> str:
-    """Return that no clinician has reviewed this, and that it may be out of date when its review is long overdue.
-
-    Nobody but a clinic can take the first away, by signing off what its visitors see.
-    """
+def _caution(scene: Scene, card: Card) -> str:
+    """Return that nobody has reviewed this, and that it may be out of date when its review is long overdue."""
     review = scene.deck.outline.review
     late = review is not None and (scene.today - review.due).days >= OFF_DATE_DAYS
-    told = [scene.phrases["not_reviewed"]] + ([scene.phrases["out_of_date"]] if late else [])
+    told = [scene.caution(f"cards.{card.id}")] + ([scene.phrases["out_of_date"]] if late else [])
     return " ".join(told)
 
 
@@ -63,7 +60,8 @@ def _written(scene: Scene, card: Card) -> Piece:
     """Return the author's own text, word for word, and what the evidence is where the card is broader than that."""
     words = scene.card_text(card)
     note = {"title": scene.phrases["note_title"], "text": words.note} if words.note else None
-    return {"text": words.text, "note": note, "caution": _caution(scene) if note else ""}
+    caution = _caution(scene, card) if note else scene.caution(f"cards.{card.id}", reviewed=True)
+    return {"text": words.text, "note": note, "caution": caution}
 
 
 def _plain(scene: Scene, card: Card) -> Piece:

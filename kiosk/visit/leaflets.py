@@ -13,7 +13,7 @@ def leaflet(scene: Scene) -> Piece:
     words = scene.text.leaflets[told.id]
     parts = [(name, words.items[name]) for name in told.items]
     rows = [_lead(words.lead), *_rows(parts, numbered=told.numbered)]
-    return _page(scene, words.title, rows)
+    return _page(scene, words.title, rows, f"leaflets.{told.id}")
 
 
 def call(scene: Scene) -> Piece:
@@ -22,7 +22,7 @@ def call(scene: Scene) -> Piece:
     words = scene.text.call or CallText(title=phrases["call"], lead="", now=phrases["phone_unknown"], signs={})
     signs = _rows([(name, words.signs[name]) for name in scene.deck.outline.call], numbered=False)
     first = {"here": _told("here", phrases["call_here"], words.now, large=False), "numbers": _numbers(scene)}
-    return first | _page(scene, words.title, [_lead(words.lead), *signs])
+    return first | _page(scene, words.title, [_lead(words.lead), *signs], "call")
 
 
 def _numbers(scene: Scene) -> list[Piece]:
@@ -50,10 +50,10 @@ def _lead(text: str) -> Piece:
     return {"id": "lead", "title": "", "text": text}
 
 
-def _page(scene: Scene, title: str, rows: list[Piece]) -> Piece:
+def _page(scene: Scene, title: str, rows: list[Piece], part: str) -> Piece:
     return {
         "title": title,
-        "caution": scene.phrases["not_reviewed"],
+        "caution": scene.caution(part),
         "rows": rows,
         "small": False,
         "columns": 2,

@@ -1,12 +1,17 @@
 """What the interface itself says, by key: one file a language in `resources/strings/`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
 from pathlib import Path
+from string import Formatter
 
 from attrs import frozen
 
-from kiosk.deck import Fault, read
+from kiosk.deck import Fault, KeyPath, Marks, Translated, Translation, mark, read_marked, state_of
+from kiosk.visit.plurals import forms, plural
+
+ENGLISH = "en"
+"""The language that every other one is compared with: the program is written in it."""
 
 
 class Direction(Enum):
@@ -22,7 +27,8 @@ class Phrases:
 
     `cards` holds the plural forms of "9 cards" by CLDR category.
     `settings` names each setting (`title`) and each of its values; `names` holds what else has names: the layers of a
-    card, the parts of a fact, designs of studies, chapters of About, and months.
+    card, the parts of a fact, designs of studies, chapters of About, and months. `translation` tells what English words
+    a language was translated from, and who reviewed it.
     """
 
     language: str
@@ -32,6 +38,7 @@ class Phrases:
     settings: Mapping[str, Mapping[str, str]]
     names: Mapping[str, Mapping[str, str]]
     cards: Mapping[str, str]
+    translation: Translation | None = None
 
     def __getitem__(self, key: str) -> str:
         """Return a phrase.
@@ -47,27 +54,65 @@ class Phrases:
         return self.phrases[key].format(**filled)
 
     def card_count(self, count: int) -> str:
-        """Return "1 card", "9 cards" (CLDR cardinal rules; English has two forms)."""
-        return self.cards["one" if count == 1 else "other"].format(count=count)
+        """Return "1 card", "9 cards", in the form of the language that goes with the number."""
+        return self.cards[plural(self.language, count)].format(count=count)
+
+
+def interface_mark(english: Phrases) -> str:
+    """Return the mark of all English words of the interface; see `kiosk.deck.translation`."""
+    return mark([english.phrases, english.settings, english.names, english.cards])
+
+
+def interface_translated(english: Phrases, phrases: Phrases) -> Translated:
+    """Return what has become of a language of the interface."""
+    return state_of(phrases.translation, interface_mark(english))
 
 
 def load_phrases(folder: Path) -> Mapping[str, Phrases]:
     """Read every language of the interface, by its tag.
 
     Raises:
-        ValueError: a file has faults; it names them all.
+        ValueError: a file has faults, or says more or less than the English one; it names them all.
 
     """
-    catalogues = {}
-    faults: list[Fault] = []
-    for path in sorted(folder.glob("*.yaml")):
-        phrases, found = read(path, Phrases)
-        faults.extend(found)
-        if phrases is not None and phrases.language != path.stem:
-            problem = f"the language is {phrases.language}, and the file's name says {path.stem}"
-            faults.append(Fault(path, 1, 1, "$.language", problem, "correct the line or the file's name"))
-        if phrases is not None:
-            catalogues[phrases.language] = phrases
+    readings = {path.stem: read_marked(path, Phrases) for path in sorted(folder.glob("*.yaml"))}
+    faults = [fault for reading in readings.values() for fault in reading.faults.told()]
+    catalogues = {tag: reading.value for tag, reading in readings.items() if reading.value is not None}
+    for tag, phrases in catalogues.items():
+        faults.extend(_unlike(tag, phrases, catalogues.get(ENGLISH, phrases), readings[tag].marks))
     if faults:
         raise ValueError("\n".join(str(fault) for fault in faults))
     return catalogues
+
+
+def _unlike(tag: str, phrases: Phrases, english: Phrases, marks: Marks) -> Iterator[Fault]:
+    """Yield where a language is not the one its file is named for, or not like English in what it has words for."""
+    if phrases.language != tag:
+        problem = f"the language is {phrases.language}, and the file's name says {tag}"
+        yield marks.fault(("language",), problem, "correct the line or the file's name")
+    yield from _keys(("phrases",), phrases.phrases, english.phrases, marks)
+    yield from _keys(("cards",), phrases.cards, forms(phrases.language), marks)
+    for part in ("settings", "names"):
+        ours, theirs = getattr(phrases, part), getattr(english, part)
+        yield from _keys((part,), ours, theirs, marks)
+        for name in ours.keys() & theirs.keys():
+            yield from _keys((part, name), ours[name], theirs[name], marks)
+    for key in phrases.phrases.keys() & english.phrases.keys():
+        ours, theirs = _places(phrases.phrases[key]), _places(english.phrases[key])
+        if ours != theirs:
+            told = ", ".join(f"{{{name}}}" for name in sorted(theirs)) or "none"
+            yield marks.fault(("phrases", key), "the places in braces are not those of English", f"write {told}")
+
+
+def _keys(at: KeyPath, ours: Collection[str], wanted: Collection[str], marks: Marks) -> Iterator[Fault]:
+    for key in wanted:
+        if key not in ours:
+            yield marks.fault(at, f"{key} is missing", "add it and its words", key=True)
+    for key in ours:
+        if key not in wanted:
+            yield marks.fault((*at, key), f"nothing asks for {key}", "delete it", key=True)
+
+
+def _places(phrase: str) -> set[str]:
+    """Return the names of the places in braces."""
+    return {name for _, name, _, _ in Formatter().parse(phrase) if name}

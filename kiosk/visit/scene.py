@@ -5,10 +5,10 @@ from datetime import date
 
 from attrs import frozen
 
-from kiosk.deck import Card, CardText, Deck, DeckText, Shape
+from kiosk.deck import Card, CardText, Deck, DeckText, Shape, Translated
 from kiosk.visit.contents import Piece, Stage
 from kiosk.visit.phrases import Phrases
-from kiosk.visit.state import State
+from kiosk.visit.state import Screen, State
 from kiosk.visit.step import Kind
 
 
@@ -34,8 +34,35 @@ class Scene:
 
     @property
     def language(self) -> str:
-        """The tag of the one language that all of the screen is in: the visitor's."""
-        return self.state.settings.language
+        """The tag of the one language that all of the screen is in.
+
+        It is the visitor's, or the deck's first where what is shown is not all translated: no screen mixes two.
+        """
+        visitors = self.state.settings.language
+        missing = self.deck.untranslated[visitors]
+        return self.deck.outline.languages[0] if missing and missing & self._shown_cards else visitors
+
+    @property
+    def _shown_cards(self) -> set[str]:
+        """Ids of the cards whose texts stand on the screen; a list has only their titles, which are always there."""
+        match self.state.spot.screen:
+            case Screen.CARD:
+                return {self.state.spot.item}
+            case Screen.HOME:
+                return {self.deck.outline.introduction.id} if self.deck.outline.introduction else set()
+            case Screen.MY_PAGE | Screen.CHANGE:
+                questions = {*self.state.questions, *self.state.listed[1]}
+                return {card.id for card in self.deck.walk if questions & set(card.questions)}
+            case _:
+                return set()
+
+    @property
+    def untranslated(self) -> str:
+        """What to say, in the visitor's language, of a screen that is in another one; nothing where it is not."""
+        visitors = self.state.settings.language
+        if self.language == visitors:
+            return ""
+        return self.spoken[visitors].say("untranslated", language=self.phrases.name)
 
     @property
     def phrases(self) -> Phrases:
@@ -46,6 +73,21 @@ class Scene:
     def text(self) -> DeckText:
         """The deck's words in that language."""
         return self.deck.texts[self.language]
+
+    def caution(self, part: str, *, reviewed: bool = False) -> str:
+        """Return what to bear in mind of a part of the text, most of all that nobody has reviewed it.
+
+        Nobody but a clinic can take that away, by signing off what its visitors see. The author's own words need no
+        review by anybody (`reviewed`), their translation does.
+        """
+        translations = self.deck.translations.get(self.language)
+        draft = translations is not None and translations[part] is not Translated.REVIEWED
+        told = [self.untranslated]
+        if draft:
+            told.append(self.phrases["translation_not_reviewed" if reviewed else "nothing_reviewed"])
+        elif not reviewed:
+            told.append(self.phrases["not_reviewed"])
+        return "\n".join(filter(None, told))
 
     def card_text(self, card: Card) -> CardText:
         """The words of one card."""

@@ -28,6 +28,7 @@ class Screen(Enum):
     CALL = "call"
     CHECK = "check"
     CHANGE = "change"
+    LANGUAGE = "language"
 
 
 class Chapter(Enum):

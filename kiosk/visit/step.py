@@ -76,6 +76,8 @@ class Kind(Enum):
     ANSWER = "answer"
     SET = "set"
     SET_USUAL = "set-usual"
+    OPEN_LANGUAGE = "open-language"
+    SET_LANGUAGE = "set-language"
     MORE = "more"
     IDLE = "idle"
     STAY = "stay"
@@ -88,7 +90,7 @@ class Event:
     """Something that happened, with what it is about.
 
     That is the id of a card, a section, a leaflet, a check, a question or a term, the name of a layer or a chapter,
-    `check:answer`, or `setting:value`.
+    `check:answer`, `setting:value`, or the tag of a language.
     """
 
     kind: Kind
@@ -104,6 +106,7 @@ _OPENS = {
     Kind.OPEN_MY_PAGE: Screen.MY_PAGE,
     Kind.OPEN_CHANGE: Screen.CHANGE,
     Kind.OPEN_CALL: Screen.CALL,
+    Kind.OPEN_LANGUAGE: Screen.LANGUAGE,
 }
 
 
@@ -119,7 +122,7 @@ def step(deck: Deck, state: State, event: Event) -> State:
 
     Raises:
         KeyError: the deck has no card, section, leaflet, check, answer, question or term of that id.
-        ValueError: there is no such layer, chapter, setting or value.
+        ValueError: there is no such layer, chapter, setting or value, or the deck has no such language.
 
     """
     # long: one short case for each event, which is what a reader looks for here
@@ -136,7 +139,7 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return _go(state, _spot(deck, event))
         case Kind.OPEN_TOPICS | Kind.OPEN_SIDE_BY_SIDE | Kind.OPEN_SETTINGS | Kind.OPEN_GLOSSARY | Kind.OPEN_ABOUT:
             return _open(state, _OPENS[event.kind])
-        case Kind.OPEN_MY_PAGE | Kind.OPEN_CHANGE | Kind.OPEN_CALL:
+        case Kind.OPEN_MY_PAGE | Kind.OPEN_CHANGE | Kind.OPEN_CALL | Kind.OPEN_LANGUAGE:
             return _open(state, _OPENS[event.kind])
         case Kind.OPEN_LAYER | Kind.NEXT_FACT | Kind.MORE | Kind.OPEN_TERM | Kind.CLOSE_TERM:
             return evolve(state, spot=_turned(deck, state.spot, event))
@@ -144,8 +147,8 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return _marked(deck, state, event)
         case Kind.PRINT | Kind.PRINTED | Kind.PRINT_FAILED:
             return _printed(state, event.kind)
-        case Kind.SET | Kind.SET_USUAL:
-            return _set(state, event)
+        case Kind.SET | Kind.SET_USUAL | Kind.SET_LANGUAGE:
+            return _speak(deck, state, event.item) if event.kind is Kind.SET_LANGUAGE else _set(state, event)
         case Kind.IDLE | Kind.STAY | Kind.MORE_TIME:
             return evolve(state, warned=event.kind is Kind.IDLE and state != State.fresh(state.usual))
         case Kind.DONE:
@@ -188,6 +191,17 @@ def _set(state: State, event: Event) -> State:
     if settings == state.settings or state.spot.screen is not Screen.SETTINGS:
         return evolve(state, settings=settings)
     return evolve(state, settings=settings, spot=Spot(Screen.SETTINGS, name))
+
+
+def _speak(deck: Deck, state: State, language: str) -> State:
+    """Go on in another language: at the same card and layer, from its first page, with all that was chosen."""
+    if language not in deck.texts:
+        message = f"the deck is not there in {language!r}"
+        raise ValueError(message)
+    state = evolve(state, settings=evolve(state.settings, language=language))
+    if state.spot.screen is Screen.LANGUAGE:
+        state = _back(state)
+    return evolve(state, spot=evolve(state.spot, page=0))
 
 
 def _answered(deck: Deck, state: State, item: str) -> State:

@@ -11,6 +11,7 @@ from kiosk.deck import Deck
 from kiosk.visit.about import meaning
 from kiosk.visit.bodies import BODIES
 from kiosk.visit.contents import Piece, Stage
+from kiosk.visit.languages import direct, languages
 from kiosk.visit.my_page import my_page_way
 from kiosk.visit.phrases import Direction, Phrases
 from kiosk.visit.scene import Numbers, Scene, button
@@ -22,6 +23,8 @@ READING_WORDS_PER_MINUTE = 85
 """Slow reading (requirement 41 of the accessibility table, after Rubin et al.)."""
 READING_MARGIN_S = 60
 """Added to the reading time before anybody is asked whether they are still here (requirement 41)."""
+SIGNS_A_WORD = 1.5
+"""Chinese characters that say as much as an English word: what takes 100 words there takes about 150 of them."""
 MOST_MARKS = 16
 """Longest row of progress marks; a longer deck says "Card 6 of 60" in words alone."""
 
@@ -41,8 +44,8 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
     `spoken` are the interface's phrases by language. `today` tells whether a deck's review is long overdue; `numbers`
     are those for which a visitor can call, and `prints` says whether there is a printer.
 
-    Keys: `screen`, `right_to_left`, `masthead`, `my_page` (the way to it, or None), `progress` (or None), `body` (see
-    the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
+    Keys: `screen`, `language`, `right_to_left`, `masthead`, `my_page` (the way to it, or None), `progress` (or None),
+    `body` (see the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
     `announcement` and `reading_s`, the seconds that a slow reader needs.
     """
     # long: a line for each key of what it returns
@@ -52,6 +55,7 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
     apart = screen in (Screen.ATTRACT, Screen.MY_PAGE)
     return {
         "screen": screen.value,
+        "language": scene.language,
         "right_to_left": scene.phrases.direction is Direction.RIGHT_TO_LEFT,
         "masthead": _masthead(scene),
         "my_page": None if apart else my_page_way(scene),
@@ -77,8 +81,13 @@ def _announcement(scene: Scene, body: Piece, opened: Piece | None) -> str:
 
 
 def reading_s(piece: object) -> float:
-    """Return the seconds that a slow reader needs for all words in a piece, and the margin."""
-    return len(_words(piece)) * 60 / READING_WORDS_PER_MINUTE + READING_MARGIN_S
+    """Return the seconds that a slow reader needs for all words in a piece, and the margin.
+
+    Languages that do not part words are counted by their signs.
+    """
+    words = _words(piece)
+    signs = [sum("\u3400" <= sign <= "\u9fff" for sign in word) for word in words]
+    return (signs.count(0) + sum(signs) / SIGNS_A_WORD) * 60 / READING_WORDS_PER_MINUTE + READING_MARGIN_S
 
 
 def _words(piece: object) -> list[str]:
@@ -134,8 +143,24 @@ def _tools(scene: Scene) -> list[Piece]:
     settings["selected"] = screen is Screen.SETTINGS
     home = button("home", scene.phrases["home"], "house", Kind.HOME) | {"selected": screen is Screen.HOME}
     call = button("call", scene.phrases["call"], "phone", Kind.OPEN_CALL) | {"selected": screen is Screen.CALL}
-    tools = [settings] if screen is Screen.ATTRACT else [home, settings]
-    return tools + ([call] if scene.deck.outline.call else [])
+    call_way = [call] if scene.deck.outline.call else []
+    if screen is Screen.ATTRACT:
+        return [settings, *call_way, *_languages(scene)]
+    return [home, settings, *_languages(scene), *call_way]
+
+
+def _languages(scene: Scene) -> list[Piece]:
+    """Return the way to another language, where there is one: on the first screen some have a button of their own."""
+    others = [tag for tag in languages(scene.deck, scene.spoken) if tag != scene.language]
+    screen = scene.state.spot.screen
+    near = direct(scene.deck, scene.spoken, scene.language)[: scene.stage.direct if screen is Screen.ATTRACT else 0]
+    ways = [
+        button(f"language-{tag}", scene.spoken[tag].name, "", Kind.SET_LANGUAGE, tag) | {"selected": False}
+        for tag in near
+    ]
+    more = button("language", scene.phrases["language"], "globe", Kind.OPEN_LANGUAGE)
+    more["selected"] = screen is Screen.LANGUAGE
+    return [*ways, more] if others else []
 
 
 def _actions(scene: Scene, body: Piece) -> list[Piece]:
@@ -152,7 +177,7 @@ def _actions(scene: Scene, body: Piece) -> list[Piece]:
         case Screen.CARD:
             last = scene.deck.walk[-1].id == scene.state.spot.item and not scene.state.short
             return [back, done if last else button("next", phrases["next"], "arrow-right", Kind.NEXT)]
-        case Screen.SETTINGS:
+        case Screen.SETTINGS | Screen.LANGUAGE:
             close = button("back", phrases["close_settings"], "check", Kind.BACK)
             more = button("more", _more(scene, body), "chevrons-down", Kind.MORE)
             return [more, close] if body["pages"] > 1 else [close]

@@ -5,11 +5,12 @@
 #    source ~/.local/share/bash_completion/kiosk
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_kiosk_subparsers=(run calibrate check tour selftest tone printer)
+_shtab_kiosk_subparsers=(run calibrate check languages tour selftest tone printer)
 
 _shtab_kiosk_run_option_strings=(-h --help --deck --language --windowed --screen --px-per-mm --config --kiosk-fallback --pictures)
 _shtab_kiosk_calibrate_option_strings=(-h --help --config)
 _shtab_kiosk_check_option_strings=(-h --help --json)
+_shtab_kiosk_languages_option_strings=(-h --help)
 _shtab_kiosk_tour_option_strings=(-h --help --deck --language --theme --size --screen --px-per-mm)
 _shtab_kiosk_selftest_option_strings=(-h --help)
 _shtab_kiosk_tone_option_strings=(-h --help)
@@ -21,12 +22,13 @@ _shtab_kiosk_run___config_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_run___pictures_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_calibrate___config_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_check_pos_0_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_languages_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_tour_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_tour___deck_COMPGEN=_shtab_compgen_dirs
 
 _shtab_kiosk_tour___theme_choices=(paper black-on-white white-on-black soft)
 _shtab_kiosk_tour___size_choices=(small medium standard large largest)
-_shtab_kiosk_pos_0_choices=(run calibrate check tour selftest tone printer)
+_shtab_kiosk_pos_0_choices=(run calibrate check languages tour selftest tone printer)
 
 _shtab_kiosk_run__h_nargs=0
 _shtab_kiosk_run___help_nargs=0
@@ -37,6 +39,8 @@ _shtab_kiosk_calibrate___help_nargs=0
 _shtab_kiosk_check__h_nargs=0
 _shtab_kiosk_check___help_nargs=0
 _shtab_kiosk_check___json_nargs=0
+_shtab_kiosk_languages__h_nargs=0
+_shtab_kiosk_languages___help_nargs=0
 _shtab_kiosk_tour__h_nargs=0
 _shtab_kiosk_tour___help_nargs=0
 _shtab_kiosk_selftest__h_nargs=0

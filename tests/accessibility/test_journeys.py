@@ -154,6 +154,9 @@ class Journey:
         if self.visitor.state.spot.screen is Screen.SETTINGS:
             self.every_setting()
             return
+        if self.visitor.state.spot.screen is Screen.LANGUAGE:
+            self.another_language()
+            return
         self.every_side()
         for event in self.offered():
             before = self.visitor.state
@@ -224,6 +227,13 @@ class Journey:
             self.press(choice)
         self.press(Event(Kind.SET_USUAL))
         assert self.visitor.state.settings == self.visitor.state.usual
+
+    def another_language(self) -> None:
+        """Choose every language, or one, and then the first again; each leads back to where one was."""
+        first, *others = [seen.event for seen in self.visitor.buttons() if seen.does.kind is Kind.SET_LANGUAGE]
+        for language in [*(others if self.thorough else others[:1]), first]:
+            self.press(language)
+            self.press(Event(Kind.OPEN_LANGUAGE))
 
     def answer(self, kind: Kind) -> None:
         """Wait until the kiosk asks, and answer."""

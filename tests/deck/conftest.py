@@ -20,12 +20,14 @@ def shipped() -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
-    """Return a copy of a deck, free to be changed: the one without layers, unless a test asks for another.
+    """Return a copy of a deck in English, free to be changed: the one without layers, unless a test asks for another.
 
     Not the shipped one, for these tests name lines, and its authors may change what they like.
     """
     copy = tmp_path / "deck"
-    shutil.copytree(DECKS / getattr(request, "param", "without-layers"), copy)
+    shutil.copytree(DECKS / getattr(request, "param", "without-layers"), copy, ignore=shutil.ignore_patterns("*.es.*"))
+    outline = (copy / "deck.yaml").read_text("utf-8")
+    (copy / "deck.yaml").write_text(outline.replace("languages: [en, es]", "languages: [en]"), "utf-8")
     for picture in (copy / "pictures").iterdir():
         picture.chmod(0o644)
     return copy

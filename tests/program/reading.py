@@ -12,6 +12,7 @@ from tests.program.blind import PRESSED, Blind
 DECK, PHRASES = (content := load_content(None)).deck, content.phrases["en"]
 TEXT = DECK.texts["en"]
 TITLE = TEXT.title
+HEADLINE = TEXT.attract.headline
 TABS = PHRASES.names["layer"]
 MEANINGS = {f"{term.word}: {term.meaning}": term for term in TEXT.terms.values()}
 """Each word that is explained, by what is announced when its meaning opens."""

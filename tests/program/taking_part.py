@@ -2,7 +2,21 @@
 
 from kiosk.visit.asked import Ready
 from tests.program.blind import Blind
-from tests.program.reading import DECK, PHRASES, TEXT, TITLE, arrive, more, names, read_to_the_end, title, turn
+from tests.program.reading import (
+    DECK,
+    HEADLINE,
+    PHRASES,
+    TEXT,
+    TITLE,
+    arrive,
+    content,
+    more,
+    names,
+    read_list,
+    read_to_the_end,
+    title,
+    turn,
+)
 
 
 def leaflet(blind: Blind, _way: object) -> None:
@@ -26,6 +40,20 @@ def call(blind: Blind, _way: object) -> None:
     read_to_the_end(blind, [TEXT.call.now, PHRASES["phone_unknown"], TEXT.call.lead, *signs])
     blind.press(PHRASES["back"])
     blind.hears(TITLE)
+
+
+def language(blind: Blind, _way: object) -> None:
+    """Choose the last of all languages, and the first again."""
+    blind.press(PHRASES["language"])
+    tags = DECK.outline.languages
+    read_list(blind, PHRASES["language_title"], [content.phrases[tag].name for tag in tags])
+    last = content.phrases[tags[-1]]
+    blind.press(last.name)
+    blind.hears(DECK.texts[tags[-1]].attract.headline)
+    blind.press(last["language"])
+    blind.hears(last["language_title"])
+    blind.press(content.phrases["en"].name)
+    blind.hears(HEADLINE)
 
 
 def my_page(blind: Blind, _way: object) -> None:
@@ -54,7 +82,8 @@ def change(blind: Blind, _way: object) -> None:
     blind.press(PHRASES["back"])
     blind.hears(PHRASES["my_page"])
     if not more(blind).removeprefix(f"{PHRASES['more']}, ").startswith("1 "):
-        blind.hears(PHRASES["my_questions"])  # the page that was turned to is read again
+        told = blind.hears("")  # the page that was turned to is read again
+        assert any(told.startswith(name) for name in names(blind)), told
 
 
 def check(blind: Blind, _way: object) -> None:

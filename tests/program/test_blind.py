@@ -20,6 +20,7 @@ from tests.program.blind import Blind
 from tests.program.conftest import LANDSCAPE, PORTRAIT
 from tests.program.reading import (
     DECK,
+    HEADLINE,
     NEW_TO_THE_EAR,
     PHRASES,
     TEXT,
@@ -37,9 +38,8 @@ from tests.program.reading import (
     turn,
 )
 from tests.program.sound import Clock
-from tests.program.taking_part import call, change, check, leaflet, my_page
+from tests.program.taking_part import call, change, check, language, leaflet, my_page
 
-HEADLINE = TEXT.attract.headline
 assert TEXT.about
 SETTINGS, SIZES = PHRASES["settings"], PHRASES.settings["size"]["title"]
 LIMIT_S = 121
@@ -201,6 +201,7 @@ def cards(blind: Blind, _way: Way) -> None:
 VISITS: dict[Screen, Callable[[Blind, Way], None]] = {
     Screen.ATTRACT: attract,
     Screen.SETTINGS: settings,
+    Screen.LANGUAGE: language,
     Screen.HOME: home_screen,
     Screen.SECTION: sections,
     Screen.SIDE_BY_SIDE: side_by_side,

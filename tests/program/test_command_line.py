@@ -49,6 +49,7 @@ def test_help_names_every_command_and_exit_code(home: Path) -> None:
         "run",
         "calibrate",
         "check",
+        "languages",
         "tour",
         "selftest",
         "tone",

@@ -13,9 +13,11 @@ from kiosk.ui.fitting import fitted
 from kiosk.ui.frame import frame
 from kiosk.ui.look import Panel, nearer
 from kiosk.ui.scene import Scene
+from kiosk.ui.wording import wordings
 from kiosk.visit import Event, Kind, Settings
 from tests.ui.hands import Hands
 from tests.ui.visitor import PLACES, Clock, Visitor, inside, qml_type
+from tests.visit.visits import CART, SPOKEN
 
 STOPS = {
     **PLACES,
@@ -26,6 +28,7 @@ STOPS = {
         Event(Kind.OPEN_LAYER, "studies"),
     ],
 }
+WORDINGS = wordings(CART, SPOKEN)
 PAGED = ("CardScreen", "ChapterScreen", "CallScreen", "CheckScreen", "MyPageScreen")
 """Screens that find out how many pages they have when their words are laid out."""
 DRAWN = ("Emblem", "ProgressMark")
@@ -51,7 +54,7 @@ class Cell:
     @property
     def granted(self) -> Settings:
         """The settings that the panel has room for."""
-        return fitted(frame(self.panel, self.settings.place).room, self.settings)
+        return fitted(frame(self.panel, self.settings.place).room, self.settings, WORDINGS[self.settings.language])
 
     @property
     def mm(self) -> float:

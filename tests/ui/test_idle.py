@@ -172,7 +172,8 @@ def long_card(content: Content, words: int) -> Content:
     """Return the content with one card of so many words."""
     text = content.deck.texts["en"]
     cards = dict(text.cards) | {"neurotoxicity": evolve(text.cards["neurotoxicity"], text="word " * words)}
-    return evolve(content, deck=evolve(content.deck, texts={"en": evolve(text, cards=cards)}))
+    texts = {**content.deck.texts, "en": evolve(text, cards=cards)}
+    return evolve(content, deck=evolve(content.deck, texts=texts))
 
 
 def test_a_long_text_has_the_time_that_a_slow_reader_needs(open_visit: OpenVisit, content: Content) -> None:

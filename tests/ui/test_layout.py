@@ -7,18 +7,27 @@ from PySide6.QtGui import QPointingDevice
 
 from kiosk.deck import load
 from kiosk.ui.look import CAP_HEIGHT_EM
+from kiosk.ui.paging import SENTENCE_END
 from kiosk.visit import Screen
 from tests.ui.tours import DECKS, TOUCHING_MM, Journey, Stop, apart, contrast, every, pairs, shown, within
 
 PANELS = [(1920, 1080, 3.6), (1080, 1920, 3.6), (1366, 768, 3.6), (3840, 2160, 7.28), (3840, 2160, 3.6)]
+TRANSLATIONS = ("es", "zh-Hans", "fr")
 JOURNEYS = [
     *(Journey("cart", *panel) for panel in PANELS[:4]),
     *(Journey("dialysis", *panel) for panel in PANELS[:3]),
     Journey("cart", 1080, 1920, size="largest"),
+    *(Journey("cart", 1080, 1920, size="largest", language=tag) for tag in TRANSLATIONS[:1]),
     *(Journey("dialysis", 1920, 1080, theme=theme) for theme in ("white-on-black", "soft")),
 ]
 LONGER_JOURNEYS = [
     Journey("cart", *PANELS[4]),
+    *(Journey("cart", 1080, 1920, size="largest", language=tag) for tag in TRANSLATIONS[1:]),
+    *(
+        Journey("cart", *panel, size=size, language=tag)
+        for tag in TRANSLATIONS
+        for panel, size in (((1920, 1080), "standard"), ((1080, 1920), "standard"), ((1920, 1080), "largest"))
+    ),
     *(Journey("dialysis", *panel) for panel in PANELS[3:]),
     *(Journey("cart", 1920, 1080, size=size) for size in ("small", "medium", "large", "largest")),
     Journey("cart", 1366, 768, size="large"),
@@ -127,17 +136,19 @@ def test_every_text_stands_out_in_the_painted_pixels(journey: Journey, tour: Sto
 
 def test_every_word_of_the_deck_is_shown(journey: Journey, tour: Stop, said_by: dict[str, list[str]]) -> None:
     shown = "\n".join(as_read(tour))
-    assert [words for words in said_by[journey.deck] if words not in shown] == []
+    said = said_by[journey.deck] if journey.language == "en" else translated(journey)
+    assert said
+    assert [words for words in said if words not in shown] == []
 
 
 def as_read(tour: Stop) -> list[str]:
-    """Return what stands on each screen, the pages of a long text put together and the words on controls last."""
+    """Return what stands on each screen and layer: pages of a long text put together, words on controls last."""
     texts: dict[tuple[str, str], list[str]] = {}
     for stop in tour["stops"]:
         names = {target["name"] for target in stop["targets"]}
         for text in stop["texts"]:
             kind = "control" if text["text"] in names else "text"
-            place = texts.setdefault((f"{stop['screen']} {stop['card']}", kind), [])
+            place = texts.setdefault((f"{stop['screen']} {stop['card']} {stop['layer']}", kind), [])
             place += [] if text["text"] in place else [" ".join(text["text"].split())]
     return [" ".join(place) for place in texts.values()]
 
@@ -151,6 +162,13 @@ def said_by() -> dict[str, list[str]]:
         "cart": [words for line in SEED.read_text(encoding="utf-8").splitlines() for words in sentences(plain(line))],
         "dialysis": [dialysis.title, *cards, *(section.title for section in dialysis.sections.values())],
     }
+
+
+def translated(journey: Journey) -> list[str]:
+    """Return every sentence of the cards and their titles in another language."""
+    text = load(DECKS[journey.deck]).texts[journey.language]
+    words = [part for card in text.cards.values() for part in (card.title or "", card.text)]
+    return [sentence.strip() for part in words for sentence in SENTENCE_END.split(" ".join(part.split())) if sentence]
 
 
 def sentences(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QPointingDevice, QTextLayout, QTextOption
 
-from kiosk.ui.paging import JOINER, SENTENCE_END, glued, pages
+from kiosk.ui.paging import JOINER, SENTENCE_END, glued, pages, widest_word
 
 STAR = "\N{GLOWING STAR}"
 WORDS = [
@@ -112,3 +112,11 @@ def test_sentences_end_where_they_end() -> None:
 
 def test_no_room_at_all_is_one_line_a_page(font: QFont) -> None:
     assert " ".join(pages("One two. Three four.", font, 500, 0)).split() == ["One", "two.", "Three", "four."]
+
+
+def test_a_line_of_chinese_is_no_single_word() -> None:
+    font = QFont("Atkinson Hyperlegible Next")
+    font.setPixelSize(40)
+    assert widest_word("在考虑CAR-T疗法吗？", font) == widest_word("CAR-T", font)  # noqa: RUF001 - a full-width mark
+    assert glued("CAR-T疗法") == f"CAR-{JOINER}T疗法"
+    assert widest_word("您好您好", font) == widest_word("您", font)

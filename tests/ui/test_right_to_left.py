@@ -31,7 +31,7 @@ def mirrored(open_visit: OpenVisit, content: Content) -> Visitor:
     phrases = {key: turned(words) for key, words in english.phrases.items()}
     cards = {key: turned(words) for key, words in english.cards.items()}
     made_up = evolve(english, direction=Direction.RIGHT_TO_LEFT, phrases=phrases, cards=cards)
-    return open_visit(of=evolve(content, phrases={"en": made_up}))
+    return open_visit(of=evolve(content, phrases={**content.phrases, "en": made_up}))
 
 
 @pytest.mark.parametrize("place", [place for place in PLACES if place not in ("attract", "question")])

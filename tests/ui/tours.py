@@ -29,16 +29,17 @@ class Journey:
     px_per_mm: float = PX_PER_MM_GUESS
     size: str = "standard"
     theme: str = "paper"
+    language: str = "en"
 
     def __str__(self) -> str:
         """Name the tests that are made of it."""
-        return f"{self.deck}-{self.width}x{self.height}@{self.px_per_mm:g}-{self.size}-{self.theme}"
+        return f"{self.deck}-{self.width}x{self.height}@{self.px_per_mm:g}-{self.size}-{self.theme}-{self.language}"
 
     def walk(self) -> Stop:
         """Walk it without keeping pictures, and return what tour.json would say; each journey is walked once."""
         if self not in _WALKED:
             panel = Panel(self.width, self.height, self.px_per_mm)
-            settings = Settings(theme=Theme(self.theme), size=TextSize(self.size))
+            settings = Settings(self.language, theme=Theme(self.theme), size=TextSize(self.size))
             _WALKED[self] = visit_everything(load_content(DECKS[self.deck]), settings, panel)
         return _WALKED[self]
 

@@ -226,6 +226,7 @@ PLACES: dict[str, list[Event | Kind]] = {
     "topics": opened(Kind.OPEN_TOPICS),
     "side-by-side": opened(Kind.OPEN_SIDE_BY_SIDE),
     "settings": opened(Kind.OPEN_SETTINGS),
+    "language": opened(Kind.OPEN_LANGUAGE),
     "question": opened(Kind.OPEN_TOPICS, Kind.IDLE),
 }
 """One of each screen of the built-in deck, and the idle warning."""

@@ -1,9 +1,7 @@
 """The interface's own words: one file a language, all with the same phrases and the same numbers in them."""
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
@@ -11,36 +9,16 @@ from kiosk.deck import Design, Layer
 from kiosk.visit import Chapter, Phrases, load_phrases
 from kiosk.visit.asked import Ready
 from kiosk.visit.phrases import Direction
+from kiosk.visit.plurals import forms, plural
 from kiosk.visit.step import SETTABLE
 from tests.visit.visits import ENGLISH, ROOT, STRINGS
 
 ASKED_FOR = re.compile(r"""(?:phrases\[|\.say\(\s*|_phrase\()["'](\w+)["'](?: if .+? else "(\w+)")?""")
 
 
-def unlike(catalogues: Mapping[str, Phrases]) -> list[str]:
-    """Return how each language differs from English: phrases, plural forms, or numbers in a phrase."""
-    found = []
-    for language, catalogue in catalogues.items():
-        for name in ("phrases", "cards"):
-            ours, english = getattr(catalogue, name), getattr(catalogues["en"], name)
-            found += [f"{language}: {key} is missing" for key in english if key not in ours]
-            found += [f"{language}: {key} is not in English" for key in ours if key not in english and name != "cards"]
-            for key, phrase in ours.items():
-                if key in english and numbers(phrase) != numbers(english[key]):
-                    found.append(f"{language}: {key} has other numbers in it")
-        if offered(catalogue) != offered(catalogues["en"]):
-            found.append(f"{language}: its settings have other names or values")
-    return found
-
-
 def offered(catalogue: Phrases) -> dict[str, set[str]]:
     """Return what each setting has words for."""
     return {name: set(words) for name, words in (*catalogue.settings.items(), *catalogue.names.items())}
-
-
-def numbers(phrase: str) -> set[str | None]:
-    """Return the names of the numbers that stand in a phrase."""
-    return {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
 
 
 @pytest.fixture
@@ -59,9 +37,7 @@ def change(path: Path, old: str, new: str) -> None:
 
 
 def test_every_language_has_the_same_phrases_and_its_own_file() -> None:
-    catalogues = load_phrases(STRINGS)
-    assert unlike(catalogues) == []
-    assert {path.stem for path in STRINGS.glob("*.yaml")} == set(catalogues)
+    assert {path.stem for path in STRINGS.glob("*.yaml")} == set(load_phrases(STRINGS))
 
 
 def test_every_phrase_that_the_program_asks_for_is_there_and_none_is_left_over() -> None:
@@ -92,18 +68,23 @@ def test_a_file_that_says_another_language_than_its_name_is_refused(strings: Pat
         load_phrases(strings)
 
 
-def test_a_phrase_that_is_missing_or_too_many_is_found(strings: Path) -> None:
+def test_a_phrase_that_is_missing_or_too_many_is_told_with_its_place(strings: Path) -> None:
     change(strings / "de.yaml", '  home: "Home"\n', '  heim: "Heim"\n')
     change(strings / "de.yaml", "{page} of {pages}", "{page}")
     change(strings / "de.yaml", '    soft: "Soft"\n', "")
-    assert unlike(load_phrases(strings)) == [
-        "de: home is missing",
-        "de: heim is not in English",
-        "de: more_of has other numbers in it",
-        "de: its settings have other names or values",
+    change(strings / "de.yaml", '  one: "{count} card"\n', '  few: "{count} card"\n')
+    with pytest.raises(ValueError, match=r"de\.yaml") as refusal:
+        load_phrases(strings)
+    told = str(refusal.value).replace(f"{strings}/de.yaml:", "").split("\n")
+    assert sorted(line.partition(" ")[2] for line in told) == [
+        "$.cards.few: nothing asks for few; delete it",
+        "$.cards: one is missing; add it and its words",
+        "$.phrases.heim: nothing asks for heim; delete it",
+        "$.phrases.more_of: the places in braces are not those of English; write {page}, {pages}",
+        "$.phrases: home is missing; add it and its words",
+        "$.settings.theme: soft is missing; add it and its words",
     ]
-    with pytest.raises(KeyError):
-        load_phrases(strings)["de"]["home"]
+    assert all(int(line.split(":")[0]) > 1 for line in told)
 
 
 def test_every_fault_of_every_broken_file_is_told(strings: Path) -> None:
@@ -119,4 +100,16 @@ def test_every_fault_of_every_broken_file_is_told(strings: Path) -> None:
 def test_directions_and_plural_forms() -> None:
     assert ENGLISH.direction is Direction.LEFT_TO_RIGHT
     assert [ENGLISH.card_count(count) for count in (0, 1, 2, 9)] == ["0 cards", "1 card", "2 cards", "9 cards"]
+    french = load_phrases(STRINGS)["fr"]
+    assert [french.card_count(count) for count in (0, 1, 2)] == ["0 carte", "1 carte", "2 cartes"]
     assert ENGLISH.say("card_of", number=6, total=9) == "Card 6 of 9"
+
+
+def test_each_language_has_its_own_plural_forms() -> None:
+    arabic = {0: "zero", 1: "one", 2: "two", 3: "few", 10: "few", 11: "many", 99: "many", 100: "other", 103: "few"}
+    assert {count: plural("ar", count) for count in arabic} == arabic
+    assert [plural("es", count) for count in (0, 1, 2, 1_000_000)] == ["other", "one", "other", "many"]
+    assert {plural("zh-Hans", count) for count in range(200)} == forms("zh-Hans") == {"other"}
+    assert [plural("de", count) for count in (0, 1, 2)] == ["other", "one", "other"]
+    for language in ("en", "es", "fr", "ar", "zh"):
+        assert {plural(language, count) for count in (*range(200), 1_000_000)} == forms(language)

@@ -15,6 +15,7 @@ from tests.visit.visits import CART, DECKS, after, deck_name, show
         ({}, 60),
         ({"text": " ".join(85 * ["word"])}, 120),
         ({"text": " ".join(170 * ["word"]), "title": "", "label": "", "note": ""}, 180),
+        ({"text": 150 * "字", "title": " ".join(70 * ["word"])}, 180),
         ({"items": [{"text": " ".join(17 * ["word"])}, {"title": " ".join(17 * ["word"])}]}, 84),
         ({"card": "an id is not read", "page": 3, "picture": None, "lead": " ".join(85 * ["word"])}, 120),
     ],

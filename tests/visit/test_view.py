@@ -14,6 +14,7 @@ from tests.visit.visits import CART, DECKS, ENGLISH, STAGE, TODAY, after, contro
 PLAIN = (dict, list, str, bool, int, float, type(None))
 KEYS = {
     "screen",
+    "language",
     "right_to_left",
     "masthead",
     "progress",

@@ -56,6 +56,7 @@ def events(deck: Deck) -> list[Event]:
         Kind.OPEN_CHECK: list(deck.checks),
         Kind.ANSWER: [f"{check.id}:{answer}" for check in deck.outline.checks for answer in check.answers],
         Kind.MATTERS: [card.id for card in deck.walk],
+        Kind.SET_LANGUAGE: list(deck.texts),
     }
     plain = [Event(kind) for kind in Kind if kind not in {Kind.SET, *about_something}]
     return plain + [Event(kind, item) for kind, items in about_something.items() for item in items] + CHOICES

@@ -1,0 +1,88 @@
+"""How long the interface's words are in one language: what a layout reserves room for before anything is drawn.
+
+Every number counts letters of usual width. One of East Asian scripts is as wide as two (Unicode Standard Annex 11).
+"""
+
+import unicodedata
+from collections.abc import Mapping
+from unicodedata import east_asian_width
+
+from attrs import frozen
+
+from kiosk.deck import Deck
+from kiosk.visit import Phrases, direct, languages
+
+LEAST = {"home": 5, "settings": 15, "call": 12, "more": 12, "start": 14, "study": 10, "option": 8, "naming": 10}
+LEAST |= {"tabs": 40, "title": 44, "caution": 48}
+"""Letters that have room in every language, so that most of them look alike: those of English."""
+TOOLS = ("home", "settings", "language", "call")
+"""Phrases of the tools on the shelf, in their order."""
+TALL = ("ARABIC", "CJK")
+"""How Unicode's names of the letters of tall scripts begin."""
+WAYS = ("start", "next", "done", "back", "close_settings", "see_my_page")
+
+
+@frozen
+class Wording:
+    """Letters of what stands on the shelf, of other controls, of a card's title, and of its place with the caution.
+
+    `tools` are those at the start of the shelf, in their order, and `tool_line` is the longest line of any of them in
+    two lines; `more` and `more_line` are the same of the ways on. `direct` are the languages that have a button of
+    their own. `option` and `naming` are the longest lines of a setting's choices and of its name in two lines,
+    `tabs` the sum of those of a card's layers. Letters of a `tall` script want higher lines than Latin ones.
+    """
+
+    tools: tuple[int, ...]
+    tool_line: int
+    direct: tuple[int, ...]
+    more: int
+    more_line: int
+    start: int
+    study: int
+    option: int
+    naming: int
+    tabs: int
+    title: int
+    caution: int
+    tall: bool
+
+
+def wordings(deck: Deck, spoken: Mapping[str, Phrases]) -> Mapping[str, Wording]:
+    """Return how long the words are in each language that both the deck and the kiosk have."""
+    return {tag: _wording(deck, spoken, tag) for tag in languages(deck, spoken)}
+
+
+def _wording(deck: Deck, spoken: Mapping[str, Phrases], tag: str) -> Wording:
+    phrases, text = spoken[tag], deck.texts[tag]
+    tools = [phrases[name] for name in TOOLS]
+    more, ways = phrases.say("more_of", page=2, pages=5), [phrases[name] for name in WAYS]
+    settings = phrases.settings.values()
+    places = [section.position.format(number=9, total=9) for section in text.sections.values()]
+    caution = phrases["nothing_reviewed" if tag in deck.translations else "not_reviewed"]
+    return Wording(
+        tools=tuple(max(letters(words), LEAST.get(name, 0)) for name, words in zip(TOOLS, tools, strict=True)),
+        tool_line=max(map(half, tools)) + 1,
+        direct=tuple(letters(spoken[other].name) for other in direct(deck, spoken, tag)),
+        more=max(LEAST["more"], *map(letters, (more, *ways))),
+        more_line=max(half(more) + 2, *map(half, ways)),  # pages have two digits at times: "More, 10"
+        start=max(LEAST["start"], letters(phrases["touch_to_start"])),
+        study=max(LEAST["study"], letters(phrases["next_fact"])),
+        option=max(LEAST["option"], *(half(words) for one in settings for key, words in one.items() if key != "title")),
+        naming=max(LEAST["naming"], *(half(one["title"]) for one in settings)),
+        tabs=max(LEAST["tabs"], sum(map(half, phrases.names["layer"].values()))),
+        title=max(LEAST["title"], *(letters(card.title or "") for card in text.cards.values())),
+        tall=any(unicodedata.name(letter).startswith(TALL) for letter in phrases.name),
+        caution=max(LEAST["caution"], max(map(letters, places), default=0) + letters(caution)),
+    )
+
+
+def letters(text: str) -> int:
+    """Return how many letters of usual width are as wide as a text."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def half(text: str) -> int:
+    """Return the letters of the longest line of a text in two lines, broken where that is shortest."""
+    ends = [place for place, letter in enumerate(text) if letter.isspace() or east_asian_width(letter) == "W"]
+    halves = [max(letters(text[:end].strip()), letters(text[end:].strip())) for end in ends]
+    return min([*halves, letters(text)])

@@ -78,9 +78,10 @@ def set_up(tier: str) -> None:
     install_debian_packages(missing_debian_packages(tier))
     make_environment()
     lock_file = f"requirements/{tier}.lock"
-    pip = (BIN / "python", "-m", "pip", "install")
+    # The lock names everything. Where pip looks for more, it takes a newer "coverage[toml]" for something not locked.
+    pip = (BIN / "python", "-m", "pip", "install", "--no-deps")
     quietly(f"Installing the Python packages locked in {lock_file}", *pip, "--require-hashes", "-r", lock_file)
-    quietly("Installing the kiosk, linked to this folder", *pip, "--no-deps", "--no-build-isolation", "-e", ".")
+    quietly("Installing the kiosk, linked to this folder", *pip, "--no-build-isolation", "-e", ".")
     stamps[0].write_text(now, "ascii")
 
 

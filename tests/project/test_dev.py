@@ -128,6 +128,12 @@ def test_a_step_that_fails_is_one_sentence(
     assert (tmp_path / "build" / "set-up.log").read_text("utf-8") == "first\nno room\n"
 
 
+def test_what_is_locked_needs_nothing_that_is_not() -> None:
+    """Pip installs the lock and looks for nothing more; here it would find what the lock forgot."""
+    answer = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, text=True, check=False)
+    assert answer.returncode == 0, answer.stdout
+
+
 def test_a_finished_set_up_is_not_done_again_until_what_it_depends_on_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

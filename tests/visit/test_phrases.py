@@ -8,9 +8,9 @@ import pytest
 from kiosk.deck import Design, Layer
 from kiosk.visit import Chapter, Phrases, load_phrases
 from kiosk.visit.asked import Ready
+from kiosk.visit.events import SETTABLE
 from kiosk.visit.phrases import Direction
 from kiosk.visit.plurals import forms, plural
-from kiosk.visit.step import SETTABLE
 from tests.visit.visits import ENGLISH, ROOT, STRINGS
 
 ASKED_FOR = re.compile(r"""(?:phrases\[|\.say\(\s*|_phrase\()["'](\w+)["'](?: if .+? else "(\w+)")?""")

@@ -6,6 +6,7 @@ from functools import lru_cache
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from kiosk.narration import SENTENCE_END
+from kiosk.ui.digits import with_digits
 
 SHORT_HYPHEN = re.compile(r"-(?=[^\W\d_\u2e80-\u9fff]{1,3}(?:\b|[\u2e80-\u9fff]))|(?<=\b[A-Z])-")
 JOINER = "\u2060"
@@ -13,9 +14,12 @@ BREAKS = re.compile(r"\s+|(?<=[\u3000-\u9fff\uff00-\uffef])|(?=[\u4e00-\u9fff])"
 """Where a line can end: at a space, and around any Chinese character."""
 
 
-def glued(text: str) -> str:
-    """Return the text with "CAR-T", "B-Cell" and "axi-cel" kept on one line by an invisible word joiner."""
-    return SHORT_HYPHEN.sub("-" + JOINER, text)
+def glued(text: str, language: str = "") -> str:
+    """Return a text as it is set in type, on a screen in a language.
+
+    "CAR-T", "B-Cell" and "axi-cel" are kept on one line by an invisible word joiner, and numbers have its digits.
+    """
+    return SHORT_HYPHEN.sub("-" + JOINER, with_digits(text, language))
 
 
 def pages(text: str, font: QFont, width_px: float, lines: int) -> list[str]:

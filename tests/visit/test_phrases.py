@@ -102,6 +102,10 @@ def test_directions_and_plural_forms() -> None:
     assert [ENGLISH.card_count(count) for count in (0, 1, 2, 9)] == ["0 cards", "1 card", "2 cards", "9 cards"]
     french = load_phrases(STRINGS)["fr"]
     assert [french.card_count(count) for count in (0, 1, 2)] == ["0 carte", "1 carte", "2 cartes"]
+    arabic = load_phrases(STRINGS)["ar"]
+    assert arabic.direction is Direction.RIGHT_TO_LEFT
+    told = {0: "لا بطاقات", 1: "بطاقة واحدة", 2: "بطاقتان", 3: "3 بطاقات", 11: "11 بطاقة", 100: "100 بطاقة"}
+    assert {count: arabic.card_count(count) for count in told} == told
     assert ENGLISH.say("card_of", number=6, total=9) == "Card 6 of 9"
 
 

@@ -4,7 +4,8 @@ import re
 
 DIGITS = {"ar": str.maketrans("0123456789,.", "٠١٢٣٤٥٦٧٨٩٬٫")}  # noqa: RUF001 - Arabic's own signs are meant
 """By the first part of a language's tag: its digits, the mark of thousands, and that of decimals (CLDR 48, "arab")."""
-_ARABIC = re.compile(r"[\u0620-\u064a]")
+ARABIC = re.compile(r"[\u0620-\u064a]")
+"""A letter of Arabic."""
 _NUMBER = re.compile(r"[A-Za-z][A-Za-z0-9.-]*|[0-9]+(?:[.,][0-9]+)*[A-Za-z]?")
 """A Latin word with its digits, such as CD19 or ZUMA-7, or a number."""
 
@@ -15,7 +16,7 @@ def with_digits(text: str, language: str = "") -> str:
     A text with Arabic letters is Arabic wherever it stands; one without letters is in the `language` of its screen.
     """
     bare = not any(letter.isalpha() for letter in text)
-    tag = "ar" if _ARABIC.search(text) else language.partition("-")[0] if bare else ""
+    tag = "ar" if ARABIC.search(text) else language.partition("-")[0] if bare else ""
     return _NUMBER.sub(lambda found: _set(found[0], tag), text) if tag in DIGITS else text
 
 

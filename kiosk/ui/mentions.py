@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from kiosk.deck import Mention
+from kiosk.ui.digits import ARABIC
 from kiosk.ui.paging import glued, units_before
 
 
@@ -45,6 +47,8 @@ def _set(text: str, font: QFont, width_px: float) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    if ARABIC.search(text):  # what is shown stands at the right, and a layout has to be told
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():

@@ -63,6 +63,12 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         help="for unattended use: if the deck or the settings have faults, show the built-in deck and log why",
     )
     run.add_argument(
+        "--speech-log",
+        type=Path,
+        metavar="FILE",
+        help="write down each sentence as it is read aloud: to try a narration, never in front of patients",
+    )
+    run.add_argument(
         "--pictures",
         type=Path,
         metavar="FOLDER",

@@ -55,7 +55,9 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[int, int]]
     @cache
     def walked(size: tuple[int, int]) -> Tour:
         folder = tmp_path_factory.mktemp("tour")
-        visit_everything(load_content(None), Settings(), Panel(*size, PX_PER_MM), folder, by=(Kind.START, Kind.NEXT))
+        visit_everything(
+            load_content(None), Settings(), Panel(*size, PX_PER_MM), folder, by=(Kind.START, Kind.NEXT), heard=False
+        )
         return Tour(folder)
 
     return walked

@@ -62,6 +62,10 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         action="store_true",
         help="for unattended use: if the deck or the settings have faults, show the built-in deck and log why",
     )
+    _add_out(run)
+
+
+def _add_out(run: argparse.ArgumentParser) -> None:
     run.add_argument(
         "--speech-log",
         type=Path,

@@ -7,7 +7,7 @@
 
 _shtab_kiosk_subparsers=(run calibrate check languages tour selftest tone player printer)
 
-_shtab_kiosk_run_option_strings=(-h --help --deck --language --windowed --screen --px-per-mm --config --kiosk-fallback --pictures)
+_shtab_kiosk_run_option_strings=(-h --help --deck --language --windowed --screen --px-per-mm --config --kiosk-fallback --speech-log --pictures)
 _shtab_kiosk_calibrate_option_strings=(-h --help --config)
 _shtab_kiosk_check_option_strings=(-h --help --json)
 _shtab_kiosk_languages_option_strings=(-h --help)
@@ -20,6 +20,7 @@ _shtab_kiosk_option_strings=(-h --help --version)
 
 _shtab_kiosk_run___deck_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_run___config_COMPGEN=_shtab_compgen_files
+_shtab_kiosk_run___speech_log_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_run___pictures_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_calibrate___config_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_check_pos_0_COMPGEN=_shtab_compgen_dirs

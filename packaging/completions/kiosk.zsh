@@ -83,6 +83,7 @@ _shtab_kiosk_run_options=(
   "--px-per-mm[pixels per millimetre of the panel]:N:"
   "--config[the clinic\'s settings in YAML (default\: the user\'s own, if any)]:FILE:_files"
   "--kiosk-fallback[for unattended use\: if the deck or the settings have faults, show the built-in deck and log why]"
+  "--speech-log[write down each sentence as it is read aloud\: to try a narration, never in front of patients]:FILE:_files"
   "--pictures[where the pictures of a visit go when there is no display (default\: kiosk-tour)]:FOLDER:_files -/"
 )
 

@@ -61,8 +61,7 @@ def _keeping(wanted: list[Job], waiting: list[Job], folder: Path) -> list[Job]:
 
 
 def _sentences(language: str, deck: Path) -> list[str]:
-    said = all_sentences(load(deck), load_phrases(RESOURCES / "strings"), language, VOICES)
-    return [text for text in said if not text.startswith("pictures/")]
+    return all_sentences(load(deck), load_phrases(RESOURCES / "strings"), language, VOICES)
 
 
 def _arguments(words: Sequence[str]) -> argparse.Namespace:

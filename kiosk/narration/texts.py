@@ -34,6 +34,8 @@ NO_WORDS = frozenset(
     | {"value", "picture", "shapes", "marks", "number", "announcement"}
 )
 """What a screen is told that is not shown as words."""
+FILES = "pictures"
+"""A list of drawings, by the names of their files."""
 MOST_PAGES = 99
 """Pages of one text that are counted aloud: all sources have some 50 at the largest size. "More, 3" and "of 5" are
 narrated apart, for there are too many pairs of them."""
@@ -165,7 +167,7 @@ def _words(piece: object, names: Collection[str]) -> Iterator[str]:
         case {**entries}:
             for key, value in entries.items():
                 # What is no word by itself may hold some, as a picture holds its description.
-                if key not in NO_WORDS or isinstance(value, dict | list):
+                if key != FILES and (key not in NO_WORDS or isinstance(value, dict | list)):
                     yield from _words(value, names)
         case [*values]:
             for value in values:

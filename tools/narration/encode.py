@@ -36,7 +36,7 @@ class Cut:
 
 def finished(samples: Any) -> Cut:  # noqa: ANN401 - numpy is not installed where types are checked
     """Cut silence, and bring to the common level."""
-    import numpy as np  # noqa: PLC0415 - only authors have it
+    import numpy as np
 
     padded = np.pad(samples, (0, -len(samples) % WINDOW))
     levels = np.sqrt((padded.reshape(-1, WINDOW) ** 2).mean(axis=1)) + 1e-9
@@ -64,6 +64,6 @@ def opus(samples: Any) -> bytes:  # noqa: ANN401
     small = ("--padding", "0", "--discard-comments", "--serial", "1")
     command = ["opusenc", "--quiet", "--speech", "--vbr", "--bitrate", str(BITRATE / 1000), *small, *raw, "-", "-"]
     try:
-        return subprocess.run(command, input=sound, capture_output=True, check=True).stdout
+        return bytes(subprocess.run(command, input=sound, capture_output=True, check=True).stdout)
     except FileNotFoundError:
         raise EncoderMissing("opusenc is missing; Debian has it in the package opus-tools") from None

@@ -9,7 +9,7 @@ from tools.narration.make import Job, job
 from tools.narration.model import VOICES
 from tools.narration.phonemes_en import English
 from tools.narration.phonemes_es_fr import Espeaking
-from tools.narration.phonemes_zh import Chinese
+from tools.narration.phonemes_zh import Chinese, mandarin
 from tools.narration.spoken import Piece, joined
 from tools.narration.synthesis import vocabulary
 from tools.narration.words import Word
@@ -54,14 +54,16 @@ def jobs(language: str, sentences: Iterable[str]) -> list[Job]:
 
 def rules_of(language: str) -> Rules:
     """Load the rules of a language, and its lexicon."""
-    english = English(load_lexicon("en"))
+    from hibari.g2p import G2P
+
+    english = English(load_lexicon("en"), G2P())
     if language == "en":
         return english
     lexicon = load_lexicon(language)
     if language in ESPEAK:
         name, to = ESPEAK[language]
         return _Guarded(Espeaking(lexicon, Espeak(name), english.phonemes, to=to), english)
-    return _Guarded(Chinese(lexicon, english.phonemes), english)
+    return _Guarded(Chinese(lexicon, english.phonemes, mandarin(lexicon.words)), english)
 
 
 class _Guarded:

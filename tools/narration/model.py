@@ -56,7 +56,9 @@ VOICES = {
     "en": Voice("af_heart", HIBARI),
     "es": Voice("ef_dora", KOKORO, "ef_dora.bin", "f66ec66bd295acb18372e37008533a9a3228483ccd294e7538d5d9294ac9a532"),
     "fr": Voice("ff_siwis", KOKORO, "ff_siwis.bin", "a35f5675ad08948e326ae75fd0ea16ba5d0042e4f76b5f3d1df77d0a48c54861"),
-    "zh-Hans": Voice("zf_xiaoxiao", KOKORO, "zf_xiaoxiao.bin", "03adb5d5e3ddd88b047954e974e651cb0a4b524c985057e5d872e962c7be1169"),
+    "zh-Hans": Voice(
+        "zf_xiaoxiao", KOKORO, "zf_xiaoxiao.bin", "03adb5d5e3ddd88b047954e974e651cb0a4b524c985057e5d872e962c7be1169"
+    ),
 }
 """Who speaks a language. English is spoken by a pupil of af_heart that needs a fiftieth of its teacher's computing."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from tools.narration.letters import ARTICLE, acronym, host, spelled
 from tools.narration.lexicon import GLUED, Lexicon, phonemes
@@ -10,9 +11,9 @@ from tools.narration.words import Word, shown_words
 
 GUESS = 2
 """Words rated so low are guessed from their letters."""
-RANGE = re.compile(r"([\d.,]+)[-–]([\d.,]+)")  # noqa: RUF001 - the dash of ranges is meant
-VOLUME = re.compile(r"(\d+)(?:\((\w+)\)?|\))?(?::([\d–-]+))?")  # noqa: RUF001
-OWNED = re.compile(r"(.+)['’]s")  # noqa: RUF001
+RANGE = re.compile(r"([\d.,]+)[-–]([\d.,]+)")
+VOLUME = re.compile(r"(\d+)(?:\((\w+)\)?|\))?(?::([\d–-]+))?")
+OWNED = re.compile(r"(.+)['’]s")
 
 
 MARKS = str.maketrans({"(": "( ", ")": " )", "/": "", "“": "", "”": "", '"': ""})
@@ -22,11 +23,8 @@ MARKS = str.maketrans({"(": "( ", ")": " )", "/": "", "“": "", "”": "", '"':
 class English:
     """Turns sentences into pieces of phonemes, and remembers words that nobody has said how to say."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        from hibari.g2p import G2P  # noqa: PLC0415 - only authors have it
-
-        self._lexicon = lexicon
-        self._rules = G2P()
+    def __init__(self, lexicon: Lexicon, rules: Any) -> None:  # noqa: ANN401 - hibari.g2p.G2P has no types
+        self._lexicon, self._rules = lexicon, rules
         self.unknown: dict[str, str] = {}
 
     def __call__(self, sentence: str) -> list[Piece]:
@@ -76,7 +74,7 @@ class English:
         return self._parts(word, sentence)
 
     def _parts(self, word: str, sentence: str) -> str:
-        parts = re.split("[-–/]", word)  # noqa: RUF001
+        parts = re.split("[-–/]", word)
         if len(parts) > 1 and any(GLUED.search(part) or self._lexicon.say(part) for part in parts):
             return " ".join(self._say(part, sentence) for part in parts if part)
         if GLUED.search(word):
@@ -100,7 +98,7 @@ def in_numbers(word: str) -> str | None:
     if found := RANGE.fullmatch(word):
         return f"{found[1]} to {found[2]}"
     if (found := VOLUME.fullmatch(word)) and not word.isdecimal():
-        pages = (found[3] or "").replace("-", " to ").replace("–", " to ")  # noqa: RUF001
+        pages = (found[3] or "").replace("-", " to ").replace("–", " to ")
         return " , ".join(part for part in (found[1], found[2] or "", pages) if part)
     return None
 

@@ -13,14 +13,16 @@ from tools.narration.words import GROUPS, Word, shown_words
 SOUNDS = {"a^ɪ": "I", "a^ʊ": "W", "d^z": "ʣ", "d^ʒ": "ʤ", "e^ɪ": "A", "o^ʊ": "O", "ə^ʊ": "Q", "t^s": "ʦ", "t^ʃ": "ʧ"}
 """Sounds of two signs, which the voice models write with one; there is one for ɔɪ too."""
 SOUNDS["ɔ^ɪ"] = "Y"
-MARKS = str.maketrans({"¿": "", "¡": "", "«": "", "»": "", "“": "", "”": "", "’": "", "/": "", "\u00a0": "", "\u202f": ""})
+MARKS = str.maketrans(
+    {"¿": "", "¡": "", "«": "", "»": "", "“": "", "”": "", "’": "", "/": "", "\u00a0": "", "\u202f": ""}
+)
 STOPS = ";:,.!?—…"
-RANGE = re.compile(r"(\d+)[-–](\d+)")  # noqa: RUF001 - the dash of ranges is meant
+RANGE = re.compile(r"(\d+)[-–](\d+)")
 VOLUME = re.compile(r"(\d+)\((\w+)\)?")
 STAND_IN = "tal"
 """Read in the place of a word that espeak does not read; it begins with a consonant, as nearly all of those do."""
 ELIDED = {"l": "l", "d": "d", "n": "n", "m": "m", "s": "s", "t": "t", "c": "s", "j": "ʒ", "qu": "k"}
-BEFORE_NAME = re.compile(rf"((?:{'|'.join(ELIDED)})[’'])(.+)", re.IGNORECASE)  # noqa: RUF001
+BEFORE_NAME = re.compile(rf"((?:{'|'.join(ELIDED)})[’'])(.+)", re.IGNORECASE)
 """A French word that has lost its vowel before another: l’ICANS."""
 
 
@@ -36,9 +38,7 @@ class Run:
 class Espeaking:
     """Turns sentences into pieces of phonemes, and remembers words that nobody has said how to say."""
 
-    def __init__(
-        self, lexicon: Lexicon, read: Callable[[str], str], english: Callable[[str], str], *, to: str
-    ) -> None:
+    def __init__(self, lexicon: Lexicon, read: Callable[[str], str], english: Callable[[str], str], *, to: str) -> None:
         self._lexicon, self._read, self._english, self._to = lexicon, read, english, to
         self.unknown: dict[str, str] = {}
 

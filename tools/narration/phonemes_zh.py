@@ -1,7 +1,9 @@
 """Chinese sentences in phonemes: words by jieba, syllables by pypinyin and misaki, what is Latin as in English."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from attrs import frozen
 
 from tools.narration.lexicon import Lexicon, phonemes
 from tools.narration.numbers_zh import NUMBER, SYLLABLES, number
@@ -9,10 +11,10 @@ from tools.narration.spoken import Piece
 from tools.narration.words import Word
 
 HAN = "\u4e00-\u9fff"
-LATIN = r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d]*(?:['’.-][A-Za-zÀ-ɏ\d]+)*"  # noqa: RUF001
+LATIN = r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d]*(?:['’.-][A-Za-zÀ-ɏ\d]+)*"
 TOKEN = re.compile(rf"(?P<han>[{HAN}]+)|(?P<latin>{LATIN})|(?P<number>{NUMBER})|(?P<sign>°[CF]|[%&/])")
 """Stretches of a Chinese sentence that are said; all else is a pause or nothing."""
-PAUSES = str.maketrans(dict(zip("、，。．！：；？（）", ",,..!:;?()", strict=True)))  # noqa: RUF001
+PAUSES = str.maketrans(dict(zip("、，。．！：；？（）", ",,..!:;?()", strict=True)))
 HEARD = frozenset(";:,.!?—…()")
 CITED = re.compile(rf"[^{HAN}]*等?[^{HAN}]*")
 """A source, with hardly a Chinese sign: its numbers are said in English."""
@@ -43,24 +45,41 @@ def _cut(sentence: str, cut: Callable[[str], Sequence[str]]) -> Iterator[tuple[i
             at += len(part)
 
 
+@frozen
+class Mandarin:
+    """What others know of Chinese: how to cut it into words, read a word in pinyin, and sound a syllable of that."""
+
+    cut: Callable[[str], Sequence[str]]
+    read: Callable[[str], list[str]]
+    sound: Callable[[str], str]
+
+
+def mandarin(whole: Iterable[str]) -> Mandarin:
+    """Ask jieba, pypinyin and misaki; `whole` are words that jieba would cut in two."""
+    import jieba
+    from misaki.zh import ZHG2P
+    from pypinyin import Style, lazy_pinyin
+
+    jieba.setLogLevel("ERROR")
+    for word in whole:
+        jieba.add_word(word)
+
+    def read(text: str) -> list[str]:
+        return list(lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True, tone_sandhi=True))
+
+    return Mandarin(jieba.lcut, read, ZHG2P.py2ipa)
+
+
 class Chinese:
     """Turns sentences into pieces of phonemes. Latin words nobody has said how to say are remembered in English."""
 
-    def __init__(self, lexicon: Lexicon, english: Callable[[str], str]) -> None:
-        import jieba  # noqa: PLC0415 - only authors have these
-        from misaki.zh import ZHG2P  # noqa: PLC0415
-
-        jieba.setLogLevel("ERROR")
-        for word in lexicon.words:
-            jieba.add_word(word)
-        self._cut = jieba.lcut
-        self._sound: Callable[[str], str] = ZHG2P.py2ipa
-        self._lexicon, self._english = lexicon, english
+    def __init__(self, lexicon: Lexicon, english: Callable[[str], str], mandarin: Mandarin) -> None:
+        self._lexicon, self._english, self._mandarin = lexicon, english, mandarin
         self.unknown: dict[str, str] = {}
 
     def words(self, sentence: str) -> list[Word]:
         """Return the words as shown."""
-        return shown_words(sentence, self._cut)
+        return shown_words(sentence, self._mandarin.cut)
 
     def __call__(self, sentence: str) -> list[Piece]:
         """Return the phonemes of a sentence piece by piece."""
@@ -78,20 +97,15 @@ class Chinese:
         if entry is not None and (signs := phonemes(entry)):
             return signs
         said = entry or word
-        if said[0].isascii() and said[0].isalpha() or not re.match(rf"[{HAN}\d]", said):
+        if (said[0].isascii() and said[0].isalpha()) or not re.match(rf"[{HAN}\d]", said):
             return self._english(said)
         if said[0].isdigit():
-            return "".join(map(self._sound, number(said, following)))
-        return "".join(map(self._sound, syllables(said, following)))
+            return "".join(map(self._mandarin.sound, number(said, following)))
+        return "".join(map(self._mandarin.sound, syllables(said, following, self._mandarin.read)))
 
 
-def syllables(word: str, following: str) -> list[str]:
+def syllables(word: str, following: str, read: Callable[[str], list[str]]) -> list[str]:
     """Return the syllables of a word in pinyin; 不 and 一 take another tone before some words."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
-
-    def read(text: str) -> list[str]:
-        return list(lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True, tone_sandhi=True))
-
     found = read(word)
     after = read(following[0])[0][-1] if following and re.match(f"[{HAN}]", following) else ""
     if word == "不" and after == FALLING:

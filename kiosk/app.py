@@ -21,7 +21,7 @@ from kiosk.clinic import (
     store_px_per_mm,
     usual_place,
 )
-from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content
+from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content, narration
 from kiosk.deck import DeckFaults, NoDeck
 from kiosk.journal import keep_journal, tell_supervisor
 from kiosk.languages import table
@@ -58,7 +58,7 @@ def obey(asked: Namespace) -> int:
             case "calibrate":
                 return calibrate(asked.config or usual_place())
             case "check":
-                return check(asked.deck or BUILT_IN_DECK, RESOURCES / "fonts", as_json=asked.json)
+                return check(asked.deck or BUILT_IN_DECK, RESOURCES, narration(asked.deck), as_json=asked.json)
             case "languages":
                 content = load_content(asked.deck)
                 print("\n".join(table(content.deck, content.phrases)))

@@ -96,12 +96,10 @@ def _names(spoken: Mapping[str, Phrases]) -> frozenset[str]:
     return frozenset(phrases.name for phrases in spoken.values())
 
 
-def _days(deck: Deck) -> Iterator[date]:
-    """Yield a day on which all is up to date, and one on which it is not."""
+def _days(deck: Deck) -> list[date]:
+    """Return a day on which all is up to date, and one on which it is not."""
     review = deck.outline.review
-    yield review.checked if review else date.min
-    if review:
-        yield review.due + LATE
+    return [review.checked, review.due + LATE] if review else [date.min]
 
 
 def _states(deck: Deck, language: str) -> Iterator[State]:
@@ -174,3 +172,5 @@ def _words(piece: object, names: Collection[str]) -> Iterator[str]:
                 yield from _words(value, names)
         case str(words) if words and words not in names:
             yield words
+        case _:
+            pass  # a number, or nothing

@@ -19,10 +19,10 @@ class Typesetter(QObject):
         super().__init__()
         self._terms = terms
 
-    @Slot(str, result=str)
-    def glued(self, text: str) -> str:
-        """Return a text as it is set in type, invisible joiners and all."""
-        return glued(text)
+    @Slot(str, str, result=str)
+    def glued(self, text: str, language: str) -> str:
+        """Return a text as it is set in type on a screen in a language, invisible joiners and all."""
+        return glued(text, language)
 
     @Slot(str, QFont, float, int, result="QVariantList")
     def pages(self, text: str, font: QFont, width_px: float, lines: int) -> list[str]:

@@ -33,7 +33,11 @@ NO_VOICES = Voices()
 
 @frozen
 class Scene:
-    """All that a screen is made from. `spoken` are the phrases by language; `prints` says if there is a printer."""
+    """All that a screen is made from.
+
+    `spoken` are the interface's phrases by language. `today` tells whether a deck's review is long overdue; `numbers`
+    are those for which a visitor can call, `prints` says whether there is a printer, and `voices` what is read aloud.
+    """
 
     deck: Deck
     spoken: Mapping[str, Phrases]

@@ -40,15 +40,11 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
     prints: bool = False,
     voices: Voices = NO_VOICES,
 ) -> Piece:
-    """Return what the screen shows.
-
-    `spoken` are the interface's phrases by language. `today` tells whether a deck's review is long overdue; `numbers`
-    are those for which a visitor can call, `prints` says whether there is a printer, and `voices` what is read aloud.
+    """Return what the screen shows, as `Scene` describes what it is made from.
 
     Keys: `screen`, `language`, `right_to_left`, `masthead`, `my_page` (the way to it, or None), `progress` (or None),
     `body` (see the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
-    `pace` (how a reading that goes on can be paced, or None), `dark`, `announcement` and `reading_s`, the seconds that
-    a slow reader needs.
+    `pace` (of a reading that goes on, or None), `dark`, `announcement` and `reading_s`, which a slow reader needs.
     """
     # long: a line for each key of what it returns
     scene = Scene(deck, spoken, state, stage, today, numbers, prints, voices)

@@ -69,7 +69,7 @@ class Trouble(Exception):  # noqa: N818 - it is printed as "dev.py: ..." and tha
 
 
 def set_up(tier: str) -> None:
-    """Make ready what a tier needs: "run" for the program alone, "dev" for tests, checks and the build, or "narrate"."""
+    """Make ready what a tier needs: "run" for the program, "dev" for tests and the build, "narrate" for voices."""
     if sys.version_info < OLDEST_PYTHON:
         raise Trouble("this needs Python {}.{} or newer.".format(*OLDEST_PYTHON))
     now = fingerprint()

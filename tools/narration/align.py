@@ -1,6 +1,7 @@
 """Which of the phonemes of a sentence belong to which word, where only each word alone is known for certain."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def share(whole: str, alone: Sequence[str]) -> list[str]:
@@ -17,7 +18,7 @@ def share(whole: str, alone: Sequence[str]) -> list[str]:
         length += len(word)
         cuts.append(ends[length])
     cuts.append(len(whole))
-    return [whole[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [whole[start:end] for start, end in pairwise(cuts)]
 
 
 def _ends(whole: str, joined: str) -> list[int]:

@@ -13,7 +13,7 @@ JOINED = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}\b)|['’]")
 
 def counted(text: str, language: str) -> list[str]:
     """Return what counts as a word: in Chinese each sign by its sound, elsewhere words without capitals and marks."""
-    plain = JOINED.sub("", SPELLED.sub(r"\1", text.lower()))
+    plain = JOINED.sub("", SPELLED.sub(r"\1", text.lower())).replace("-cel", "-cell")
     if language.startswith("zh"):
         return sounds(HAN.findall(plain))
     return [NUMBERS.get(word, word) if language == "en" else word for word in WORD.findall(plain)]

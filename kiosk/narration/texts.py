@@ -31,11 +31,9 @@ WHOLE = Stage(columns=2, rows=100_000, groups=100, sections=100, direct=100)
 """A screen on which every list has room for all of it."""
 NO_WORDS = frozenset(
     {"id", "icon", "event", "item", "shape", "file", "kind", "screen", "language", "layer", "card", "state", "code"}
-    | {"value", "picture", "shapes", "marks", "number", "announcement"}
+    | {"value", "picture", "pictures", "shapes", "marks", "number", "announcement"}
 )
 """What a screen is told that is not shown as words."""
-FILES = "pictures"
-"""A list of drawings, by the names of their files."""
 MOST_PAGES = 99
 """Pages of one text that are counted aloud: all sources have some 50 at the largest size. "More, 3" and "of 5" are
 narrated apart, for there are too many pairs of them."""
@@ -165,7 +163,7 @@ def _words(piece: object, names: Collection[str]) -> Iterator[str]:
         case {**entries}:
             for key, value in entries.items():
                 # What is no word by itself may hold some, as a picture holds its description.
-                if key != FILES and (key not in NO_WORDS or isinstance(value, dict | list)):
+                if key not in NO_WORDS or (isinstance(value, dict | list) and key != "pictures"):
                     yield from _words(value, names)
         case [*values]:
             for value in values:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from kiosk.deck import Mention
+from kiosk.ui.digits import ARABIC
 from kiosk.ui.paging import glued, units_before
 
 
@@ -45,6 +47,8 @@ def _set(text: str, font: QFont, width_px: float) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    if ARABIC.search(text):  # what is shown stands at the right, and a layout has to be told
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -67,17 +71,9 @@ def _pieces(layout: QTextLayout, start: int, stop: int, top: float, line_px: flo
 
 
 def _boxes(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
-    """Return from where to where each character stands, in px, whichever way it is written."""
-    both = [
-        [_x(line, at, edge) for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)] for at in range(first, last)
-    ]
-    return [(min(edges), max(edges)) for edges in both]
-
-
-def _x(line: QTextLine, at: int, edge: QTextLine.Edge) -> float:
-    # cursorToX answers with the position and the x; the stubs know only one of the two.
-    found = line.cursorToX(at, edge)
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+    """Return from where to where, in px, letters of one direction and one font stand in a line."""
+    places = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+    return [(place.left(), place.right()) for place in places]
 
 
 def _touching(boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:

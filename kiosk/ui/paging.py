@@ -45,7 +45,12 @@ def units_before(paragraph: str, place: int) -> int:
 
 
 def pages(text: str, font: QFont, width_px: float, lines: int) -> list[str]:
-    """Return the text in pages of at most `lines` lines, cut between sentences where that is possible."""
+    """Return the text in pages of at most `lines` lines, cut between sentences where that is possible.
+
+    Lines that have no width yet, as while a screen is being built, hold nothing.
+    """
+    if width_px <= 0:
+        return [""]
     lines = max(1, lines)
     done: list[str] = []
     page = ""

@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "visit": {"deck"},
     "clinic": {"deck"},
     "narration": {"deck", "visit"},
+    "sound": set(),
     "ui": {"deck", "visit", "clinic", "narration"},
 }
 MAY_IMPORT_QT = ("kiosk/ui/", "kiosk/app.py", "kiosk/tour.py")

@@ -36,7 +36,8 @@ def test_a_deck_that_is_wholly_narrated_has_no_fault(whole: Path) -> None:
 
 
 def test_sentences_without_a_clip_are_told(whole: Path, tmp_path: Path) -> None:
-    lines = (whole / "fr" / "clips.jsonl").read_text("utf-8").splitlines()
+    # The longest two: a short one may be a part of another.
+    lines = sorted((whole / "fr" / "clips.jsonl").read_text("utf-8").splitlines(), key=len)
     less = narrated(tmp_path / "less", "fr")
     (less / "fr" / "clips.jsonl").write_text("\n".join(lines[:-2]), "utf-8")
     for line in lines[:-2]:

@@ -3,16 +3,15 @@
 Whenever the program or the computer is stopped, the file is whole: the old one or the new one.
 """
 
-import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from attrs import evolve
 
 from kiosk.clinic.configuration import Configuration, ConfigurationFaults, load_configuration
+from kiosk.clinic.durable import draft, keep, settle, write
 from kiosk.deck import Marks, read_marked
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -36,15 +35,15 @@ def store_px_per_mm(path: Path, px_per_mm: float) -> None:
     there = path.exists()
     wanted = evolve(load_configuration(path) if there else Configuration(), px_per_mm=float(number))
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _draft(path) as new:
+    with draft(path) as new:
         texts = _changed(path, number) if there else iter([f"px_per_mm: {number}\n"])
         if not any(_reads_as(wanted, new, text) for text in texts):
             raise ValueError(f"{number} pixels per mm cannot be stored in {path}")
         if there:
             shutil.copymode(path, new)
-            _keep(path, path.with_name(f"{path.name}.bak"))
+            keep(path, path.with_name(f"{path.name}.bak"))
         new.replace(path)
-    _settle(path.parent)
+    settle(path.parent)
 
 
 def _changed(path: Path, number: str) -> Iterator[str]:
@@ -79,44 +78,8 @@ def _index(text: str, marks: Marks, *keys: str) -> int:
 
 def _reads_as(wanted: Configuration, path: Path, text: str) -> bool:
     """Write a file, and tell whether it then says what is wanted."""
-    _write(path, text.encode())
+    write(path, text.encode())
     try:
         return load_configuration(path) == wanted
     except ConfigurationFaults:
         return False
-
-
-@contextmanager
-def _draft(path: Path) -> Iterator[Path]:
-    """Give a place beside a file, on the same disk, and leave nothing there."""
-    draft = path.with_name(f"{path.name}.new")
-    try:
-        yield draft
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _keep(path: Path, place: Path) -> None:
-    """Copy a file; whatever stood in its place stays until the copy is whole."""
-    with _draft(place) as copy:
-        _write(copy, path.read_bytes())
-        shutil.copymode(path, copy)
-        copy.replace(place)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file so that it is on the disk, not on its way there."""
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _settle(folder: Path) -> None:
-    """Make sure that the names in a folder outlast a power cut; Windows opens no folder and sees to it itself."""
-    with suppress(PermissionError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -7,19 +7,25 @@ from kiosk.clinic.configuration import (
     load_configuration,
     usual_place,
 )
+from kiosk.clinic.counts import Counted, Counts
 from kiosk.clinic.pin import Answer, Door, Pin, Reply, WeakPinError, weak
+from kiosk.clinic.small_cells import Shown, shown
 from kiosk.clinic.storing import store_px_per_mm
 
 __all__ = [
     "Answer",
     "Configuration",
     "ConfigurationFaults",
+    "Counted",
+    "Counts",
     "Door",
     "Pin",
     "Reply",
+    "Shown",
     "WeakPinError",
     "find_configuration",
     "load_configuration",
+    "shown",
     "store_px_per_mm",
     "usual_place",
     "weak",

@@ -9,6 +9,7 @@ from kiosk.clinic.configuration import (
 )
 from kiosk.clinic.counts import Counted, Counts
 from kiosk.clinic.pin import Answer, Door, Pin, Reply, WeakPinError, weak
+from kiosk.clinic.signing import Piece, SignOff, SignOffs, pieces
 from kiosk.clinic.small_cells import Shown, shown
 from kiosk.clinic.storing import store_px_per_mm
 
@@ -19,12 +20,16 @@ __all__ = [
     "Counted",
     "Counts",
     "Door",
+    "Piece",
     "Pin",
     "Reply",
     "Shown",
+    "SignOff",
+    "SignOffs",
     "WeakPinError",
     "find_configuration",
     "load_configuration",
+    "pieces",
     "shown",
     "store_px_per_mm",
     "usual_place",

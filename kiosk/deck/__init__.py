@@ -35,7 +35,7 @@ from kiosk.deck.model import (
     Shape,
 )
 from kiosk.deck.reading import read, read_marked
-from kiosk.deck.translation import Translated, Translation, mark, marks, state_of
+from kiosk.deck.translation import Translated, Translation, digest, mark, marks, state_of
 from kiosk.deck.wording import KeyPath
 from kiosk.deck.yaml_tree import Marks
 
@@ -80,6 +80,7 @@ __all__ = [
     "Translation",
     "added_words",
     "advise",
+    "digest",
     "examine",
     "load",
     "mark",

@@ -1,6 +1,6 @@
 """What every part of a screen is made from: the deck, the words, the state, and how a control is written down."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from attrs import frozen
@@ -22,7 +22,10 @@ class Numbers:
 
 @frozen
 class Scene:
-    """All that a screen is made from. `spoken` are the phrases by language; `prints` says if there is a printer."""
+    """All that a screen is made from. `spoken` are the phrases by language; `prints` says if there is a printer.
+
+    `signed` are the parts of the deck, with a card's layer or none, and the language, that the clinic has signed off.
+    """
 
     deck: Deck
     spoken: Mapping[str, Phrases]
@@ -31,6 +34,7 @@ class Scene:
     today: date
     numbers: Numbers = Numbers()
     prints: bool = False
+    signed: Collection[tuple[str, str, str]] = ()
 
     @property
     def language(self) -> str:
@@ -74,12 +78,14 @@ class Scene:
         """The deck's words in that language."""
         return self.deck.texts[self.language]
 
-    def caution(self, part: str, *, reviewed: bool = False) -> str:
+    def caution(self, part: str, layer: str = "", *, reviewed: bool = False) -> str:
         """Return what to bear in mind of a part of the text, most of all that nobody has reviewed it.
 
         Nobody but a clinic can take that away, by signing off what its visitors see. The author's own words need no
         review by anybody (`reviewed`), their translation does.
         """
+        if (part, layer, self.language) in self.signed:
+            return self.untranslated
         translations = self.deck.translations.get(self.language)
         draft = translations is not None and translations[part] is not Translated.REVIEWED
         told = [self.untranslated]

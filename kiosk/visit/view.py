@@ -4,7 +4,7 @@ Everything a screen shows is in the returned dict, as text, numbers, lists and d
 order a reader meets it. How it looks is the business of `kiosk.ui`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from kiosk.deck import Deck
@@ -38,18 +38,20 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
     numbers: Numbers = NO_NUMBERS,
     *,
     prints: bool = False,
+    signed: Collection[tuple[str, str, str]] = (),
 ) -> Piece:
     """Return what the screen shows.
 
     `spoken` are the interface's phrases by language. `today` tells whether a deck's review is long overdue; `numbers`
-    are those for which a visitor can call, and `prints` says whether there is a printer.
+    are those for which a visitor can call, `prints` says whether there is a printer, and `signed` what the clinic has
+    signed off.
 
     Keys: `screen`, `language`, `right_to_left`, `masthead`, `my_page` (the way to it, or None), `progress` (or None),
     `body` (see the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
     `announcement` and `reading_s`, the seconds that a slow reader needs.
     """
     # long: a line for each key of what it returns
-    scene = Scene(deck, spoken, state, stage, today, numbers, prints)
+    scene = Scene(deck, spoken, state, stage, today, numbers, prints, signed)
     screen = state.spot.screen
     body, opened = BODIES[screen](scene), meaning(scene)
     apart = screen in (Screen.ATTRACT, Screen.MY_PAGE)

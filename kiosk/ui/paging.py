@@ -5,8 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?=\s+\w)|(?<=[。！？])(?=\w)")  # noqa: RUF001 - full-width marks are meant
-
+from kiosk.narration import SENTENCE_END
 
 SHORT_HYPHEN = re.compile(r"-(?=[^\W\d_\u2e80-\u9fff]{1,3}(?:\b|[\u2e80-\u9fff]))|(?<=\b[A-Z])-")
 JOINER = "\u2060"

@@ -1,5 +1,6 @@
 """One visitor: state, events, the next state, and what the screen must say. No clock, no Qt."""
 
+from kiosk.visit.asked import asked
 from kiosk.visit.contents import Stage
 from kiosk.visit.languages import direct, languages
 from kiosk.visit.paper import Paper, paper
@@ -45,6 +46,7 @@ __all__ = [
     "State",
     "TextSize",
     "Theme",
+    "asked",
     "direct",
     "languages",
     "load_phrases",

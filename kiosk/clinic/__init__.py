@@ -9,17 +9,20 @@ from kiosk.clinic.configuration import (
 )
 from kiosk.clinic.counts import Counted, Counts
 from kiosk.clinic.pin import Answer, Door, Pin, Reply, WeakPinError, weak
+from kiosk.clinic.settings import ClinicSettings, Found, find
 from kiosk.clinic.signing import Piece, SignOff, SignOffs, pieces
 from kiosk.clinic.small_cells import Shown, shown
 from kiosk.clinic.storing import store_px_per_mm
 
 __all__ = [
     "Answer",
+    "ClinicSettings",
     "Configuration",
     "ConfigurationFaults",
     "Counted",
     "Counts",
     "Door",
+    "Found",
     "Piece",
     "Pin",
     "Reply",
@@ -27,6 +30,7 @@ __all__ = [
     "SignOff",
     "SignOffs",
     "WeakPinError",
+    "find",
     "find_configuration",
     "load_configuration",
     "pieces",

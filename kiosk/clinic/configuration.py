@@ -22,6 +22,8 @@ PHONES = ("phone", "emergency")
 PHONE = re.compile(r"\+?[0-9(][0-9 ()/.-]{1,23}")
 """A number as people write it, with spaces, brackets and dashes: "+1 (555) 010-0199", "112"."""
 
+LONGEST_NAME = 60
+"""Letters of the clinic's name: more would not fit the head of a page."""
 PAPERS = ("a4", "letter")
 PRINTER = re.compile(r"[^\s/#?'\"\\-][^\s/#?'\"\\]{0,126}")
 """A name that CUPS gives printers: without spaces and a few signs (lpadmin(8)), and no option of a command."""
@@ -35,7 +37,8 @@ class Configuration:
     above the floor, in mm. `switch_move` and `switch_select` name the two keys that switches are wired to, as Qt does:
     "F7", "Space", "1". `loudspeaker` allows sound that all in the room can hear. `phone` is the clinic's own number,
     day and night, and `emergency` the country's, as people write them. `printer` is the name of a printer, or "none";
-    `paper` is "a4" or "letter".
+    `paper` is "a4" or "letter". `clinic` is what the clinic calls itself, or this screen. `counts` allows to count how
+    often cards are opened; of people nothing is kept.
     """
 
     deck: str | None = None
@@ -50,6 +53,8 @@ class Configuration:
     emergency: str | None = None
     printer: str | None = None
     paper: str | None = None
+    clinic: str | None = None
+    counts: bool = False
 
 
 class ConfigurationFaults(Exception):  # noqa: N818 - the name says what it carries
@@ -87,14 +92,15 @@ def load_configuration(path: Path) -> Configuration:
     """
     reading = read_marked(path, Configuration)
     if reading.value is not None:
-        reading.faults.extend(_unfit(reading.value, reading.marks))
+        reading.faults.extend(unfit(reading.value, reading.marks))
     if reading.value is None or reading.faults.count:
         raise ConfigurationFaults(reading.faults.told(), opened=reading.opened)
     return reading.value
 
 
-def _unfit(configuration: Configuration, marks: Marks) -> Iterator[Fault]:
+def unfit(configuration: Configuration, marks: Marks) -> Iterator[Fault]:
     """Yield a fault for each value that no clinic can mean."""
+    # long: one short case for each setting
     for name, value in asdict(configuration).items():
         if value is None:
             continue
@@ -105,6 +111,9 @@ def _unfit(configuration: Configuration, marks: Marks) -> Iterator[Fault]:
         if name in PHONES and not PHONE.fullmatch(value):
             remedy = f'write one like "+1 555 010 0199" or "112", in quotes, or leave {name} out'
             yield marks.fault((name,), f'"{value}" is no telephone number', remedy)
+        if name == "clinic" and not (0 < len(value) <= LONGEST_NAME and value.isprintable()):
+            remedy = f"write at most {LONGEST_NAME} letters in one line, or leave clinic out"
+            yield marks.fault((name,), "that is the name of no clinic", remedy)
         if name == "paper" and value not in PAPERS:
             yield marks.fault((name,), f'"{value}" is no size of paper', 'write "a4" or "letter", or leave paper out')
         if name == "printer" and not PRINTER.fullmatch(value):

@@ -67,8 +67,10 @@ class _Kept:
 
 def since_start() -> float:
     """Return seconds since the computer started, sleep included where the system counts it; no wall clock."""
-    clock = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if clock is None else time.clock_gettime(clock)
+    try:
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    except AttributeError:
+        return time.monotonic()
 
 
 def weak(pin: str) -> bool:

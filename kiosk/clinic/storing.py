@@ -16,7 +16,8 @@ from kiosk.deck import Marks, read_marked
 
 BYTE_ORDER_MARK = "\ufeff"
 LINE_END = re.compile(r"\r\n|\r|\n")
-NUMBER = re.compile(r"[-+.\w]+")
+VALUE = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s,}]+""")
+"""A value as it stands in the file: in quotes, or one word."""
 
 
 def store_px_per_mm(path: Path, px_per_mm: float) -> None:
@@ -36,8 +37,8 @@ def store_px_per_mm(path: Path, px_per_mm: float) -> None:
     wanted = evolve(load_configuration(path) if there else Configuration(), px_per_mm=float(number))
     path.parent.mkdir(parents=True, exist_ok=True)
     with draft(path) as new:
-        texts = _changed(path, number) if there else iter([f"px_per_mm: {number}\n"])
-        if not any(_reads_as(wanted, new, text) for text in texts):
+        texts = changed(path, "px_per_mm", number) if there else iter([f"px_per_mm: {number}\n"])
+        if not any(reads_as(wanted, new, text) for text in texts):
             raise ValueError(f"{number} pixels per mm cannot be stored in {path}")
         if there:
             shutil.copymode(path, new)
@@ -46,8 +47,8 @@ def store_px_per_mm(path: Path, px_per_mm: float) -> None:
     settle(path.parent)
 
 
-def _changed(path: Path, number: str) -> Iterator[str]:
-    """Yield the file's text with the number in it, the likeliest way to write it first.
+def changed(path: Path, name: str, value: str) -> Iterator[str]:
+    """Yield the file's text with a value in it, the likeliest way to write it first.
 
     A file may end in a way after which no line can follow; before its first key one always can.
     """
@@ -55,15 +56,15 @@ def _changed(path: Path, number: str) -> Iterator[str]:
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
     text = text.removeprefix(mark)
     marks = read_marked(path, Configuration).marks
-    there = ("px_per_mm",) in marks.values
-    at = _index(text, marks, *(["px_per_mm"] if there else []))
+    there = (name,) in marks.values
+    at = _index(text, marks, *([name] if there else []))
     found = LINE_END.search(text)
     end = found[0] if found else "\n"
-    line, indent = f"px_per_mm: {number}{end}", " " * (marks.values[()][1] - 1)
+    line, indent = f"{name}: {value}{end}", " " * (marks.values[()][1] - 1)
     if there:
-        yield mark + text[:at] + NUMBER.sub(number, text[at:], count=1)
+        yield mark + text[:at] + VALUE.sub(lambda _: value, text[at:], count=1)
     elif text[at] == "{":
-        yield f"{mark}{text[: at + 1]}px_per_mm: {number}, {text[at + 1 :]}"
+        yield f"{mark}{text[: at + 1]}{name}: {value}, {text[at + 1 :]}"
     else:
         yield f"{mark}{text}{'' if text.endswith(end) else end}{indent}{line}"
         yield f"{mark}{text[:at]}{line}{indent}{text[at:]}"
@@ -76,7 +77,7 @@ def _index(text: str, marks: Marks, *keys: str) -> int:
     return starts[line - 1] + column - 1
 
 
-def _reads_as(wanted: Configuration, path: Path, text: str) -> bool:
+def reads_as(wanted: Configuration, path: Path, text: str) -> bool:
     """Write a file, and tell whether it then says what is wanted."""
     write(path, text.encode())
     try:

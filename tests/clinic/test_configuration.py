@@ -26,6 +26,7 @@ def test_every_key_is_read(config: Path) -> None:
     lines = ["deck: decks/ours", "language: en", "px_per_mm: 3.64", "idle_s: 180", "floor_mm: 800"]
     lines += ["switch_move: F7", "switch_select: Return", "loudspeaker: true"]
     lines += ['phone: "+1 (555) 010-0199"', 'emergency: "112"', "printer: Desk_2", "paper: letter"]
+    lines += ["clinic: Waiting room, ground floor", "counts: true"]
     config.write_text("\n".join(lines), encoding="utf-8")
     assert load_configuration(config) == Configuration(
         "decks/ours",
@@ -40,6 +41,8 @@ def test_every_key_is_read(config: Path) -> None:
         emergency="112",
         printer="Desk_2",
         paper="letter",
+        clinic="Waiting room, ground floor",
+        counts=True,
     )
 
 
@@ -47,10 +50,10 @@ def test_every_key_is_read(config: Path) -> None:
 def test_every_key_may_be_left_out(config: Path, name: str) -> None:
     lines = ["deck: ours", "language: en", "px_per_mm: 3", "idle_s: 150", "floor_mm: 700"]
     lines += ['switch_move: "1"', "switch_select: A", "loudspeaker: true", 'phone: "555 0199"', 'emergency: "911"']
-    lines += ["printer: none", "paper: a4"]
+    lines += ["printer: none", "paper: a4", "clinic: Ours", "counts: true"]
     assert len(lines) == len(fields(Configuration))
     config.write_text("\n".join(line for line in lines if not line.startswith(name)), encoding="utf-8")
-    assert getattr(load_configuration(config), name) is (False if name == "loudspeaker" else None)
+    assert getattr(load_configuration(config), name) is (False if name in {"loudspeaker", "counts"} else None)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +75,10 @@ def test_the_ends_of_a_range_belong_to_it(config: Path, name: str, value: str) -
 @pytest.mark.parametrize(
     ("line", "told"),
     [
+        (
+            f"clinic: {'x' * 61}",
+            "that is the name of no clinic; write at most 60 letters in one line, or leave clinic out",
+        ),
         ("px_per_mm: 0.9", "0.9 is out of range; write a number from 1 to 20, or leave px_per_mm out"),
         ("px_per_mm: 20.1", "20.1 is out of range; write a number from 1 to 20, or leave px_per_mm out"),
         ("idle_s: 119.9", "119.9 is out of range; write a number from 120 to 300, or leave idle_s out"),

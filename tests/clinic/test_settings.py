@@ -159,6 +159,15 @@ def test_a_value_that_no_clinic_can_mean_is_refused(own: Path, name: str, value:
     assert own.read_text("utf-8") == GOOD
 
 
+def test_who_has_the_file_open_still_reads_the_old_one_whole(own: Path) -> None:
+    """It is replaced, never written into: at no moment is there half of it."""
+    put(own, GOOD)
+    with own.open(encoding="utf-8") as before:
+        ClinicSettings(own).with_setting("idle_s", 180.0)
+        assert before.read() == GOOD
+    assert own.read_text("utf-8") != GOOD
+
+
 SAVING = """
 import os, signal, sys
 from pathlib import Path

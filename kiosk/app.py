@@ -26,8 +26,8 @@ from kiosk.deck import DeckFaults, NoDeck
 from kiosk.journal import keep_journal, tell_supervisor
 from kiosk.languages import table
 from kiosk.relay import Baton, BrokenError, Relay
-from kiosk.ui.bridge import Content
-from kiosk.visit import Numbers, Settings, TextSize, Theme
+from kiosk.ui.content import Content
+from kiosk.visit import Numbers, Settings, TextSize, Theme, Volume
 
 if TYPE_CHECKING:
     from kiosk.ui.display import Wishes
@@ -148,6 +148,9 @@ def run(asked: Namespace) -> int:
     configuration = _configuration(asked)
     content = _content(asked, configuration)
     settings = _settings(content, asked.language or configuration.language, fallback=asked.kiosk_fallback)
+    settings = (
+        settings if configuration.volume_db is None else evolve(settings, volume=Volume(str(configuration.volume_db)))
+    )
     if _use_display(windowed=asked.windowed) is None:
         print("There is no display here, so this is one visit in pictures instead.")
         px_per_mm = asked.px_per_mm or configuration.px_per_mm
@@ -235,6 +238,9 @@ def _wishes(asked: Namespace, configuration: Configuration) -> "Wishes":
         configuration.loudspeaker,
         configuration.printer,
         configuration.paper,
+        configuration.headphones,
+        configuration.loudest_db or 0.0,
+        configuration.listen_key,
     )
 
 

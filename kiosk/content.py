@@ -6,7 +6,8 @@ from pathlib import Path
 from attrs import frozen
 
 from kiosk.deck import load, read
-from kiosk.ui.bridge import Content
+from kiosk.narration import Narration
+from kiosk.ui.content import Content
 from kiosk.visit import NO_NUMBERS, Numbers, load_phrases
 
 RESOURCES = Path(__file__).parent / "resources"
@@ -31,4 +32,6 @@ def load_content(deck: Path | None, numbers: Numbers = NO_NUMBERS) -> Content:
     themes, faults = read(RESOURCES / "themes.yaml", Themes)
     if themes is None:
         raise ValueError("\n".join(map(str, faults)))
-    return Content(load(deck or BUILT_IN_DECK), load_phrases(RESOURCES / "strings"), themes.themes, numbers=numbers)
+    narrated = Narration((*([deck / "narration"] if deck else []), RESOURCES / "narration"))
+    phrases = load_phrases(RESOURCES / "strings")
+    return Content(load(deck or BUILT_IN_DECK), phrases, themes.themes, numbers=numbers, narration=narrated)

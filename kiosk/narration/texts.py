@@ -11,23 +11,40 @@ from attrs import evolve
 
 from kiosk.deck import Deck, Layer
 from kiosk.narration.sentences import sentences
-from kiosk.visit import Chapter, Event, Kind, Numbers, Phrases, Printing, Settings, Stage, State, asked, step, view
+from kiosk.visit import (
+    Chapter,
+    Event,
+    Kind,
+    Numbers,
+    Phrases,
+    Printing,
+    Settings,
+    Stage,
+    State,
+    Voices,
+    asked,
+    step,
+    view,
+)
 
-WHOLE = Stage(columns=1, rows=100_000, groups=100, sections=100, direct=100)
+WHOLE = Stage(columns=2, rows=100_000, groups=100, sections=100, direct=100)
 """A screen on which every list has room for all of it."""
 NO_WORDS = frozenset(
     {"id", "icon", "event", "item", "shape", "file", "kind", "screen", "language", "layer", "card", "state", "code"}
     | {"value", "picture", "shapes", "marks", "number", "announcement"}
 )
 """What a screen is told that is not shown as words."""
-MOST_PAGES = 12
-"""Pages of one text that are counted aloud: the longest of the built-in deck has 9 at the largest size."""
+MOST_PAGES = 99
+"""Pages of one text that are counted aloud: all sources have some 50 at the largest size. "More, 3" and "of 5" are
+narrated apart, for there are too many pairs of them."""
 SOURCES = frozenset({Chapter.SOURCES})
 """Citations are the same in every language, and said in the deck's first one."""
 HUNDRED = range(101)
 """Numbers by themselves: large figures, the seconds of a countdown, the digits of a telephone number."""
 STEPS = range(1, 41)
 """Numbers before rows, with a full stop: steps, questions, and the list of sources."""
+SAID = ("more", "listen", "pause", "again", "slower", "faster", "chosen", "reads_everything")
+"""Phrases that stand on a screen only while it is read, or on none."""
 MINUTES = range(2, 11)
 """Minutes that a visitor may rest before the screen asks: 2 to 5 (requirement 38), or twice as long."""
 LATE = timedelta(days=3650)
@@ -56,24 +73,21 @@ def _spoken(sentence: str) -> bool:
 
 def _texts(deck: Deck, spoken: Mapping[str, Phrases], language: str, voiced: Collection[str]) -> Iterator[str]:
     phrases = spoken[language]
+    voices = Voices(frozenset(spoken), heard=True)
     for state in _states(deck, language):
         for today in _days(deck):
-            yield from _words(view(deck, spoken, state, WHOLE, today, NUMBERS, prints=True), _names(spoken))
+            for numbers in (Numbers(), Numbers("0", "0")):  # a clinic's own are said digit by digit
+                screen = view(deck, spoken, state, WHOLE, today, numbers, prints=True, voices=voices)
+                yield from _words(screen, _names(spoken))
     yield from (spoken[tag].name for tag in spoken if tag == language or tag not in voiced)
     yield phrases.say("untranslated", language=spoken[deck.outline.languages[0]].name)
-    yield phrases["more"]
-    yield from (
-        phrases.say("more_of", page=page, pages=pages)
-        for pages in range(2, MOST_PAGES + 1)
-        for page in range(1, pages + 1)
-    )
+    yield from (phrases[key] for key in SAID)
+    before, after = phrases["more_of"].split("{page}")
+    yield from (f"{before}{page}" for page in range(1, MOST_PAGES + 1))
+    yield from (after.format(pages=pages) for pages in range(2, MOST_PAGES + 2))
     yield from (phrases.say("rest", minutes=minutes) for minutes in MINUTES)
     yield from map(str, HUNDRED)
     yield from (f"{step}." for step in STEPS)
-
-
-NUMBERS = Numbers("0", "0")
-"""A clinic's own numbers are said digit by digit."""
 
 
 def _names(spoken: Mapping[str, Phrases]) -> frozenset[str]:

@@ -81,6 +81,9 @@ QtObject {
     readonly property color textOnPressedLeaf: colours.on_pressed_leaf
     readonly property color pressedInk: colours.pressed_ink
     readonly property color textOnPressedInk: colours.on_pressed_ink
+    readonly property color toldSentence: colours.told_sentence
+    readonly property color toldWord: colours.told_word
+    readonly property color textOnToldWord: colours.on_told_word
 
     readonly property var type: tokens.type
 

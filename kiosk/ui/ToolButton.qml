@@ -12,6 +12,7 @@ BigButton {
     item: row.item
     text: row.text
     selected: row.selected
+    enabled: !(row.off ?? false)
     width: Math.max(Look.toolLeast, layout.width + Look.toolPadding)
     height: Look.tool
 

@@ -17,20 +17,27 @@ def mention_places(
     A mention that goes on in the next line is two places, of which only the first is `whole`: a screen
     reader and the keys come to it once. `y` is the top of its line, whose height is `line_px`.
     """
-    places: list[dict[str, Any]] = []
+    return [
+        {"term": mention.term, "words": text[mention.start : mention.end], "whole": number == 0} | place
+        for mention in found
+        for number, place in enumerate(spans(text, font, width_px, line_px, mention.start, mention.end))
+    ]
+
+
+def spans(  # noqa: PLR0913, PLR0917 - all that decides where letters stand
+    text: str, font: QFont, width_px: float, line_px: float, start: int, end: int
+) -> list[dict[str, float]]:
+    """Return where characters `start` up to `end` of a text stand: `x`, `y`, `width`, `height` in px, line by line."""
+    places: list[dict[str, float]] = []
     offset = row = 0
-    wanted = list(found)
     for paragraph in text.split("\n"):
         layout = _set(glued(paragraph), font, width_px)
-        end = offset + len(paragraph)
-        for mention in wanted:
-            if offset <= mention.start and mention.end <= end:
-                start, stop = (_units(paragraph[: at - offset]) for at in (mention.start, mention.end))
-                for number, place in enumerate(_pieces(layout, start, stop, row * line_px, line_px)):
-                    said = {"term": mention.term, "words": text[mention.start : mention.end], "whole": number == 0}
-                    places.append(said | place)
+        first, last = (min(max(at - offset, 0), len(paragraph)) for at in (start, end))
+        if first < last:
+            units = (_units(paragraph[:first]), _units(paragraph[:last]))
+            places += _pieces(layout, *units, row * line_px, line_px)
         row += max(1, layout.lineCount())
-        offset = end + 1
+        offset += len(paragraph) + 1
     return places
 
 

@@ -11,12 +11,15 @@ from types import TracebackType
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.ui.display import Doorkeeper, Placement, Wishes, choose_renderer, panel_of
 from kiosk.ui.idle import USUAL_LIMIT_S
 from kiosk.ui.idle_tone import IdleTone
 from kiosk.ui.passing_on import Baton, PassingOn
+from kiosk.ui.player import Player
 from kiosk.ui.printer import Printer
+from kiosk.ui.reader import Reader
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
 from kiosk.ui.stillness import when_stillness_is_wanted
 from kiosk.visit import Settings
@@ -58,6 +61,10 @@ class Program:
         self._placement = Placement(self._kiosk, self._scene.window, wishes)
         self._tone = IdleTone(self._kiosk) if wishes.loudspeaker else None
         self._printer = Printer(self._kiosk, version, wishes.printer, wishes.paper) if version else None
+        self._player = _player(wishes) if content.voices and version else None
+        self._reader = (
+            Reader(self._kiosk, self._scene.window, self._player, wishes.loudest_db) if self._player else None
+        )
         self._passing_on = PassingOn(self._kiosk, self._prints, baton) if baton else None
 
     def _prints(self) -> bool:
@@ -75,6 +82,8 @@ class Program:
             on_ready()
             if self._printer is not None:
                 self._printer.open()
+            if self._player is not None:
+                self._player.open()
             when_stillness_is_wanted(self._kiosk, lambda: self._kiosk.allow_motion(motion=False))
 
         window.frameSwapped.connect(first_frame)
@@ -85,8 +94,20 @@ class Program:
             self._tone.close()
         if self._printer is not None:
             self._printer.close()
+        if self._player is not None:
+            self._player.close()
         self._scene.close()
         return code
+
+
+def _player(wishes: Wishes) -> Player:
+    """Return what sounds: in the headphones, or for all in the room where the clinic allows that.
+
+    A window is on somebody's own computer, who hears it as everything else there.
+    """
+    loud = wishes.loudspeaker or wishes.windowed
+    named = ["--headphones", wishes.headphones] if wishes.headphones else []
+    return Player([*named, *["--loudspeaker"] * loud])
 
 
 @contextmanager

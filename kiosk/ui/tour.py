@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.deck import Layer
 from kiosk.ui import measure
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.ui.look import Panel
 from kiosk.ui.scene import Scene, complaints, prepare
 from kiosk.visit import Event, Kind, Screen, Settings, State, step

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from kiosk.deck import TermText, mentions
 from kiosk.ui.leaves import Measure, hung, leaves
-from kiosk.ui.mentions import mention_places
+from kiosk.ui.mentions import mention_places, spans
 from kiosk.ui.paging import glued, lines_of, pages
 
 
@@ -55,6 +55,13 @@ class Typesetter(QObject):
     ) -> list[dict[str, Any]]:
         """Return rows with room for what hangs before their words, and apart where they begin a part."""
         return hung(rows, drawing_px, hanging_px, parting_px)
+
+    @Slot(str, QFont, float, float, int, int, result="QVariantList")
+    def places(  # noqa: PLR0913, PLR0917 - QML calls it, and has no keywords
+        self, text: str, font: QFont, width_px: float, line_px: float, start: int, end: int
+    ) -> list[dict[str, Any]]:
+        """Return where some characters of a text stand, one place for each line they are on."""
+        return spans(text, font, width_px, line_px, start, end)
 
     @Slot(str, str, QFont, float, float, result="QVariantList")
     def mentions(self, before: str, text: str, font: QFont, width_px: float, line_px: float) -> list[dict[str, Any]]:

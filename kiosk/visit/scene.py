@@ -7,9 +7,9 @@ from attrs import frozen
 
 from kiosk.deck import Card, CardText, Deck, DeckText, Shape, Translated
 from kiosk.visit.contents import Piece, Stage
+from kiosk.visit.events import Kind
 from kiosk.visit.phrases import Phrases
 from kiosk.visit.state import Screen, State
-from kiosk.visit.step import Kind
 
 
 @frozen
@@ -18,6 +18,17 @@ class Numbers:
 
     clinic: str | None = None
     emergency: str | None = None
+
+
+@frozen
+class Voices:
+    """Which languages can be read aloud, by their tags, and whether anything is there to hear them with."""
+
+    languages: frozenset[str] = frozenset()
+    heard: bool = False
+
+
+NO_VOICES = Voices()
 
 
 @frozen
@@ -34,6 +45,7 @@ class Scene:
     today: date
     numbers: Numbers = Numbers()
     prints: bool = False
+    voices: Voices = NO_VOICES
     signed: Collection[tuple[str, str, str]] = ()
 
     @property

@@ -116,6 +116,10 @@ VALUES: dict[str, list[str | float | bool | None]] = {
     "paper": ["letter", "a4", None],
     "clinic": ['Ward "B", \N{LATIN SMALL LETTER E WITH ACUTE}tage 2 # left', "it's ours", None],
     "counts": [True, None],
+    "headphones": ['USB "Audio" #2', None],
+    "loudest_db": [-6.0, None],
+    "volume_db": [-12, None],
+    "listen_key": ["F9", None],
     "deck": ["decks/ours", None],
 }
 

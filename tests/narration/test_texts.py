@@ -44,7 +44,7 @@ def test_every_text_of_every_card_is_there(language: str) -> None:
 
 def test_words_that_the_program_puts_together_are_there() -> None:
     told = set(found("en"))
-    assert {"Advantage 2 of 4", "Card 6 of 9", "More, 2 of 3", "My page, 7", "45", "3.", "4 cards"} <= told
+    assert {"Advantage 2 of 4", "Card 6 of 9", "More, 2", "of 3", "My page, 7", "45", "3.", "4 cards"} <= told
     assert "After 2 minutes without a touch this screen asks if you are still here." in told
     assert "58" in told
     study = after(CART, Event(Kind.OPEN_CARD, "powerful-antitumor-effect"), Event(Kind.OPEN_LAYER, "studies"))

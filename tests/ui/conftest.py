@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.content import load_content
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.ui.display import Doorkeeper, Wishes
 from kiosk.ui.look import Panel
 from kiosk.ui.scene import Scene, prepare

@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QProcess
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.ui.idle_tone import IdleTone
 from kiosk.visit import Event, Kind, Settings
 from tests.strict import Announce

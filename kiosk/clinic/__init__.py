@@ -8,6 +8,8 @@ from kiosk.clinic.configuration import (
     usual_place,
 )
 from kiosk.clinic.counts import Counted, Counts
+from kiosk.clinic.durable import replace_whole
+from kiosk.clinic.office import Office, state_folder
 from kiosk.clinic.pin import Answer, Door, Pin, Reply, WeakPinError, weak
 from kiosk.clinic.settings import ClinicSettings, Found, find
 from kiosk.clinic.signing import Piece, SignOff, SignOffs, pieces
@@ -23,6 +25,7 @@ __all__ = [
     "Counts",
     "Door",
     "Found",
+    "Office",
     "Piece",
     "Pin",
     "Reply",
@@ -34,7 +37,9 @@ __all__ = [
     "find_configuration",
     "load_configuration",
     "pieces",
+    "replace_whole",
     "shown",
+    "state_folder",
     "store_px_per_mm",
     "usual_place",
     "weak",

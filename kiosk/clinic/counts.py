@@ -118,6 +118,8 @@ class Counts:
         return dict(self._ask(SUMS.format(column, column, column), (f"{month}-__", deck, event.value)))
 
     def _ask(self, words: str, filled: tuple[str, ...]) -> list[Any]:
+        if self._base is None and self._path.exists():
+            self.open()
         if self._base is None:
             return []
         try:

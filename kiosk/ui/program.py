@@ -10,6 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.bridge import Kiosk
 from kiosk.ui.content import Content
@@ -21,6 +22,7 @@ from kiosk.ui.player import Player
 from kiosk.ui.printer import Printer
 from kiosk.ui.reader import Reader
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
+from kiosk.ui.staff_panel import StaffPanel
 from kiosk.ui.stillness import when_stillness_is_wanted
 from kiosk.visit import Settings
 
@@ -42,6 +44,7 @@ class Program:
         scene: Callable[[Kiosk], Scene] = Scene,
         version: str = "",
         baton: Baton | None = None,
+        staff: Callable[[Kiosk, QQuickWindow], StaffPanel] | None = None,
     ) -> None:
         # long: a line for each part of the program, in the order in which they need each other
         log_qt_messages()
@@ -65,6 +68,7 @@ class Program:
         self._reader = (
             Reader(self._kiosk, self._scene.window, self._player, wishes.loudest_db) if self._player else None
         )
+        self._panel = staff(self._kiosk, self._scene.window) if staff else None
         self._passing_on = PassingOn(self._kiosk, self._prints, baton) if baton else None
 
     def _prints(self) -> bool:
@@ -96,6 +100,8 @@ class Program:
             self._printer.close()
         if self._player is not None:
             self._player.close()
+        if self._panel is not None:
+            self._panel.close()
         self._scene.close()
         return code
 

@@ -19,7 +19,8 @@ MAY_IMPORT = {
     "visit": {"deck"},
     "clinic": {"deck"},
     "narration": {"deck", "visit"},
-    "ui": {"deck", "visit", "clinic", "narration"},
+    "staff": {"deck", "visit", "clinic"},
+    "ui": {"deck", "visit", "clinic", "narration", "staff"},
 }
 MAY_IMPORT_QT = ("kiosk/ui/", "kiosk/app.py", "kiosk/tour.py")
 MAY_IMPORT_APP = ("kiosk/__main__.py", "kiosk/command_line.py")

@@ -19,11 +19,7 @@ from kiosk.ui.content import Content
 from kiosk.visit import Settings
 
 if TYPE_CHECKING:
-    from PySide6.QtQuick import QQuickWindow
-
-    from kiosk.ui.bridge import Kiosk
     from kiosk.ui.display import Wishes
-    from kiosk.ui.staff_panel import StaffPanel
 
 AGAIN = 75
 """Exit code of a program that is to begin again with other settings (EX_TEMPFAIL of sysexits.h)."""
@@ -55,13 +51,9 @@ def _program(
 ) -> Callable[[Callable[[], None]], int]:
     """Return what runs the window, with the staff's panel in it."""
     from kiosk.ui.program import Program  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
-    from kiosk.ui.staff_panel import StaffPanel  # noqa: PLC0415
+    from kiosk.ui.staff_panel import panel_of  # noqa: PLC0415
 
-    words = load_staff_words(RESOURCES / "staff")
-
-    def panel(kiosk: "Kiosk", window: "QQuickWindow") -> "StaffPanel":
-        return StaffPanel(kiosk, window, office, words, __version__, time.monotonic)
-
+    panel = panel_of(office, load_staff_words(RESOURCES / "staff"), __version__, time.monotonic)
     return Program(content, settings, wishes, time.monotonic, version=__version__, baton=baton, staff=panel).run
 
 

@@ -5,9 +5,10 @@ from math import ceil
 
 from attrs import define, evolve, field
 
-from kiosk.clinic import Answer, Door, Office, Piece, Reply, WeakPinError
+from kiosk.clinic import Answer, Door, Office, Piece, WeakPinError
 from kiosk.clinic.pin import DIGITS
 from kiosk.staff import pages
+from kiosk.staff.meaning import meant, told
 from kiosk.staff.seat import CORNERS, MOST_LETTERS, NUMBERS, STEPS, Errand, Page, Seat
 from kiosk.staff.shown import Shown
 from kiosk.staff.words import StaffWords
@@ -184,7 +185,7 @@ class Desk:
         if reply.answer is Answer.RIGHT:
             self.seat = Seat(Page.OVERVIEW)
         else:
-            self.seat = Seat(Page.PIN, told=_told(reply), filled=(("seconds", str(reply.wait_s)),))
+            self.seat = Seat(Page.PIN, told=told(reply), filled=(("seconds", str(reply.wait_s)),))
 
     def _choose_pin(self) -> None:
         if not self.seat.first:
@@ -215,7 +216,7 @@ class Desk:
         """Set one thing, and stay; an empty value is the usual one. Tell whether it is kept."""
         name, _, value = about.partition(":")
         try:
-            self.office.set(name, _meant(name, value))
+            self.office.set(name, meant(name, value))
         except ValueError:
             self.seat = evolve(self.seat, told="not_so_number" if name in NUMBERS else "not_so")
             return False
@@ -243,10 +244,9 @@ class Desk:
         self._go(f"piece:{following}" if following else f"parts:{language}")
 
     def _ask(self, about: str) -> None:
-        errand = Errand(about)
-        told = {Errand.SOUND: "sounding", Errand.EXPORT: "", Errand.SUPPORT: ""}.get(errand, "printing")
-        self.seat = evolve(self.seat, told=told)
-        self.errand(errand)
+        """Ask the program for something; what became of it is told later."""
+        self.seat = evolve(self.seat, told="")
+        self.errand(Errand(about))
 
     def tell(self, told: str, **filled: str) -> None:
         """Say what became of an errand, where somebody still waits for it."""
@@ -294,18 +294,3 @@ _BEHIND: Mapping[str, Callable[[Desk, str], object]] = {
     "px": Desk._px,  # noqa: SLF001
 }
 """What only somebody can do who is past the PIN."""
-
-
-def _told(reply: Reply) -> str:
-    if reply.answer is Answer.NOT_KEPT:
-        return "not_kept"
-    return "pin_wait" if reply.wait_s else "pin_wrong"
-
-
-def _meant(name: str, value: str) -> str | float | bool | None:
-    """Return a value from its words on a control."""
-    if value == "":
-        return None
-    if name in {"loudspeaker", "counts"}:
-        return value == "on"
-    return float(value) if name in {"px_per_mm", "idle_s", "floor_mm"} else value

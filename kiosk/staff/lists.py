@@ -13,8 +13,11 @@ from kiosk.visit.contents import Piece, Stage, grid
 if TYPE_CHECKING:
     from kiosk.staff.desk import Desk
 
-LIGHTS = {Light.GREEN: "circle-check", Light.AMBER: "clock", Light.RED: "triangle-alert"}
+LIGHTS = {Light.GREEN: "circle-check", Light.AMBER: "clock", Light.RED: "info"}
 """What is drawn beside the sentence; the word says the same, and no colour does."""
+ICONS = {"language": "globe", "idle_s": "clock", "loudspeaker": "volume-2", "printer": "printer", "paper": "file-text"}
+ICONS |= {"floor_mm": "arrow-down-to-line", "counts": "list-checks"}
+"""What is drawn on the choices of a setting."""
 IDLE_S = (120, 180, 240, 300)
 """Seconds without a touch that can be chosen; a file can say others within the range."""
 HEIGHTS_MM = (600, 800, 1000, 1200)
@@ -54,6 +57,7 @@ def tell(finding: Finding, words: StaffWords) -> tuple[str, str]:
 
 def settings(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     """Return each setting with its choices; what IT's file says is told and cannot be chosen."""
+    # long: a line for each setting
     now = desk.office.settings.now
     languages = [(tag, desk.shown.phrases[tag].name) for tag in desk.shown.deck.texts if tag in desk.shown.phrases]
     switch = [("off", words["off"]), ("on", words["on"])]
@@ -83,7 +87,8 @@ def settings(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
 def _setting(desk: "Desk", words: StaffWords, name: str, values: list[tuple[str, str]], now: str) -> Piece:
     fixed = name in desk.office.settings.fixed
     options = [
-        control(f"{name}-{value}", text, "square", f"set:{name}:{value}") | {"value": value, "selected": value == now}
+        control(f"{name}-{value}", text, ICONS[name], f"set:{name}:{value}")
+        | {"value": value, "selected": value == now}
         for value, text in values
     ]
     told = words.say("set_by_it", file=str(desk.office.settings.placed)) if fixed else ""
@@ -146,7 +151,7 @@ def part_name(desk: "Desk", words: StaffWords, part: str, tag: str) -> str:
     kind, _, item = part.partition(".")
     text = desk.shown.deck.texts[tag]
     if kind == "cards":
-        return text.cards[item].title or item
+        return text.cards[item].title or text.title
     return text.leaflets[item].title if kind == "leaflets" else words[f"part_{kind}"]
 
 

@@ -48,6 +48,7 @@ __all__ = ["following", "view"]
 
 def view(desk: "Desk", screen: Piece, stage: Stage) -> Piece:
     """Return the panel in the place of a visitor's screen; what it leaves as it is, such as the language, is theirs."""
+    # long: a line for each key of what it returns
     words = desk.words.get(screen["language"], desk.words[ENGLISH])
     body = BODIES[desk.seat.page](desk, words, stage)
     if body["kind"] not in {"staff-list", "staff-overview", "staff-options"}:
@@ -55,9 +56,12 @@ def view(desk: "Desk", screen: Piece, stage: Stage) -> Piece:
     body["file"] = FILES[body["kind"]]
     name = desk.office.settings.now.clinic
     told = words.say(desk.seat.told, **dict(desk.seat.filled)) if desk.seat.told else ""
+    if told:
+        # The answer stands where somebody looks next: in the place of what leads into the page.
+        body[next(key for key in ("lead", "caution", "title") if key in body)] = told
     return screen | {
         "screen": body["kind"],
-        "masthead": " · ".join(filter(None, [words["staff"], name, told])),
+        "masthead": " · ".join(filter(None, [words["staff"], name])),
         "my_page": None,
         "progress": None,
         "body": body,
@@ -90,10 +94,11 @@ def _actions(desk: "Desk", words: StaffWords, body: Piece) -> list[Piece]:
     more = words.say("more_of", page=body.get("page", 0) + 1, pages=body.get("pages", 1))
     paged = body.get("pages", 1) > 1
     ways = [leave if page in {Page.PIN, Page.NEW_PIN, Page.BROKEN, Page.OVERVIEW} else back]
+    later = [control("later", words["later"], "arrow-right", "later")] if desk.steps else []
     if paged:
-        ways = [*ways, control("more", more, "chevrons-down", "more")]
-    elif desk.steps and page not in {Page.PIN, Page.NEW_PIN}:
-        ways = [control("later", words["later"], "arrow-right", "later")]
+        ways = [*(later or ways), control("more", more, "chevrons-down", "more")]
+    elif later and page not in {Page.PIN, Page.NEW_PIN}:
+        ways = later
     elif page not in {Page.PIN, Page.NEW_PIN, Page.BROKEN, Page.OVERVIEW}:
         ways = [*ways, leave]
     return [way | {"main": way is ways[-1]} for way in ways]

@@ -126,8 +126,8 @@ def content(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
 def counts(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     """Return a page of the month's tables: bars, and what each says; or that nothing is counted yet."""
     if not desk.office.settings.now.counts and not desk.office.counts.months():
-        body = read(words["counts"], "", [("", words["counts_off"]), ("", words["counts_wall"])], words, 0)
-        return body | {"ways": [control("on", words["counts_on"], "check", "set:counts:on") | {"selected": False}]}
+        return _nothing_counted(words)
+    # long: a line for each key of what it returns
     rows = max(1, stage.rows)
     cut = [
         (table, list(table.names)[start : start + rows])
@@ -153,6 +153,12 @@ def counts(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
         ],
         "announcement": f"{words[table.name]}. {month(desk)}",
     }
+
+
+def _nothing_counted(words: StaffWords) -> Piece:
+    """Return what counting is, and the way to begin."""
+    body = read(words["counts"], "", [("", words["counts_off"]), ("", words["counts_wall"])], words, 0)
+    return body | {"ways": [control("on", words["counts_on"], "check", "set:counts:on") | {"selected": False}]}
 
 
 def support(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:

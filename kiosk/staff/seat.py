@@ -59,7 +59,7 @@ class Errand(Enum):
     LOCKED = "locked"
 
 
-STEPS = ("new-pin", "edit:clinic", "edit:phone", "edit:emergency", "settings", "card", "care")
+STEPS = ("new-pin", "edit:clinic", "edit:phone", "edit:emergency", "settings", "card", "care", "overview")
 """The first run, step by step. Each can be left for later, and is found again from the overview."""
 NUMBERS = frozenset({"phone", "emergency"})
 """What is typed on a pad of digits."""

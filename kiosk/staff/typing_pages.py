@@ -105,17 +105,7 @@ def card(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
     density = float(desk.seat.item or desk.px_per_mm)
     fixed = "px_per_mm" in desk.office.settings.fixed
     wide, high, corner = (mm * density for mm in CARD_MM)
-    steps = (
-        []
-        if fixed
-        else [
-            control("narrower", words["narrower"], "minus", f"scale:{1 / FINE}"),
-            control("wider", words["wider"], "plus", f"scale:{FINE}"),
-            control("much-narrower", words["much_narrower"], "", f"scale:{1 / COARSE}"),
-            control("much-wider", words["much_wider"], "", f"scale:{COARSE}"),
-            control("keep", words["card_keep"], "check", "px"),
-        ]
-    )
+    steps = [] if fixed else _steps(words)
     lead = words.say("set_by_it", file=str(desk.office.settings.placed)) if fixed else words["card_lead"]
     return {
         "kind": "staff-card",
@@ -130,3 +120,14 @@ def card(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
         "steps": steps,
         "announcement": f"{words['card']}. {lead}",
     }
+
+
+def _steps(words: StaffWords) -> list[Piece]:
+    """Return what makes the outline wider or narrower, and what keeps it."""
+    return [
+        control("narrower", words["narrower"], "minus", f"scale:{1 / FINE}"),
+        control("wider", words["wider"], "plus", f"scale:{FINE}"),
+        control("much-narrower", words["much_narrower"], "", f"scale:{1 / COARSE}"),
+        control("much-wider", words["much_wider"], "", f"scale:{COARSE}"),
+        control("keep", words["card_keep"], "check", "px"),
+    ]

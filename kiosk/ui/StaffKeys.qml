@@ -12,7 +12,7 @@ Page {
     readonly property bool aside: pad && !Look.portrait
     readonly property int across: Math.max(3, Math.min(body.across, Math.floor((keys.width + Look.gap) / (Look.target + Look.gap))))
     readonly property real each: Math.floor((keys.width - (across - 1) * Look.gap) / across)
-    readonly property int lines: Math.ceil(Kiosk.items.count / across)
+    readonly property int lines: Math.ceil(body.items.length / across)
 
     Column {
         id: words

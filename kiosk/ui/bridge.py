@@ -202,8 +202,8 @@ class Kiosk(QObject):
 
     @property
     def terms(self) -> Mapping[str, TermText]:
-        """The glossary in the visitor's language."""
-        return self._content.deck.texts[self._screen["language"]].terms
+        """The glossary in the visitor's language; staff need no explanations."""
+        return {} if self.desk.open else self._content.deck.texts[self._screen["language"]].terms
 
     @property
     def themes(self) -> Mapping[str, Mapping[str, str]]:

@@ -94,16 +94,14 @@ class Program:
         self._placement.show(self._application)
         with _ending_on_signals(self._application):
             code = self._application.exec()
-        if self._tone is not None:
-            self._tone.close()
-        if self._printer is not None:
-            self._printer.close()
-        if self._player is not None:
-            self._player.close()
-        if self._panel is not None:
-            self._panel.close()
-        self._scene.close()
+        self._close()
         return code
+
+    def _close(self) -> None:
+        """End every part in order; the scene goes last but for what it shows."""
+        for part in (self._tone, self._printer, self._player, self._panel, self._scene):
+            if part is not None:
+                part.close()
 
 
 def _player(wishes: Wishes) -> Player:

@@ -49,7 +49,7 @@ class StaffPanel(QObject):
     ) -> None:
         super().__init__(window)
         self._kiosk, self._window, self._clock, self._office = kiosk, window, clock, office
-        self._knock, self._restart = Knock(), restart
+        self._knock, self._restart, self._types = Knock(), restart, False
         content = kiosk.content
         shown = Shown(content.deck, content.phrases, content.today, version)
         self.desk = Desk(office, shown, words, clock, self._do, px_per_mm=kiosk.px_per_mm)
@@ -121,17 +121,13 @@ class StaffPanel(QObject):
         if is_staff_chord(event) and not self.desk.open:
             self._open()
             return True
-        text = event.text()
-        if (
-            not self.desk.open
-            or not self.desk.takes_typing
-            or not (text.strip() or text == " " or event.key() in _TYPED)
-        ):
+        if not self.desk.open or not self.desk.takes_typing:
             return False
-        focused = self._window.activeFocusItem()
-        on_a_button = focused is not None and focused.inherits("QQuickAbstractButton")
-        if on_a_button and (text == " " or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
-            return False  # it presses that button
+        text, presses = event.text(), event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        # Who walks through the controls presses them with these keys; who types goes on typing.
+        self._types = self._types if presses else event.key() == Qt.Key.Key_Backspace or bool(text.strip())
+        if not self._types:
+            return False
         self.desk.touched()
         if event.key() in _TYPED:
             self.desk.press("staff", "delete" if event.key() == Qt.Key.Key_Backspace else "enter")
@@ -173,3 +169,10 @@ class StaffPanel(QObject):
         today, deck = self._kiosk.content.today(), self._kiosk.deck.outline.id
         for event, item, language in counted(before, self._before, self._kiosk.state.settings.language):
             self._office.counts.add(today, deck, item, language, event)
+
+
+def panel_of(
+    office: Office, words: Mapping[str, StaffWords], version: str, clock: Callable[[], float]
+) -> Callable[[Kiosk, QQuickWindow], StaffPanel]:
+    """Return what puts an office's panel behind a visitor's screen."""
+    return lambda kiosk, window: StaffPanel(kiosk, window, office, words, version, clock)

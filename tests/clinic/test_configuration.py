@@ -23,6 +23,7 @@ def faults(path: Path) -> list[str]:
 
 
 def test_every_key_is_read(config: Path) -> None:
+    # long: a line for each key
     lines = ["deck: decks/ours", "language: en", "px_per_mm: 3.64", "idle_s: 180", "floor_mm: 800"]
     lines += ["switch_move: F7", "switch_select: Return", "loudspeaker: true"]
     lines += ['phone: "+1 (555) 010-0199"', 'emergency: "112"', "printer: Desk_2", "paper: letter"]

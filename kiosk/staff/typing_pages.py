@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clinic.pin import DIGITS
 from kiosk.staff.control import control
-from kiosk.staff.seat import CORNERS, NUMBERS
+from kiosk.staff.seat import CORNERS, NUMBERS, Page
 from kiosk.staff.words import StaffWords
 from kiosk.visit.contents import Piece, Stage
 
@@ -35,26 +35,23 @@ def new_pin(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
 
 def _pad(desk: "Desk", words: StaffWords, title: str, lead: str) -> Piece:
     """Return a pad of digits; what was typed is shown as points, and told as a number of them."""
-    typed = len(desk.seat.typed)
-    told = words.say("typed", count=typed, total=DIGITS)
-    keys = [_key(words, "delete"), _sign("0"), _key(words, "enter")]
-    return _keys((title, lead), ("● " * typed + "○ " * (DIGITS - typed)).strip(), told, [*map(_sign, PAD), *keys], 3)
+    told = words.say("typed", count=len(desk.seat.typed), total=DIGITS)
+    keys = [*map(_sign, PAD), _key(words, "delete"), _sign("0"), _key(words, "enter")]
+    return _keys(desk, words, (title, lead), told, keys)
 
 
 def edit(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
     """Return what a name or a number is typed with."""
-    name, typed = desk.seat.item, desk.seat.typed
+    name = desk.seat.item
     if name in NUMBERS:
         signs = [*map(_sign, "1234567890" + NUMBER_SIGNS)]
-        across = 5
     else:
         letters = LETTERS + words["letters"]
         signs = [*map(_sign, letters.upper() if desk.seat.capital else letters), *map(_sign, "1234567890" + NAME_SIGNS)]
-        signs.append(_key(words, "shift"))
-        across = 12
     space = control("space", words["space"], "", "type: ")
-    keys = [*signs, space, _key(words, "delete"), _key(words, "enter")]
-    return _keys((words[name], words[f"{name}_lead"]), typed, typed or words["not_set"], keys, across)
+    shift = [] if name in NUMBERS else [_key(words, "shift")]
+    keys = [*signs, *shift, space, _key(words, "delete"), _key(words, "enter")]
+    return _keys(desk, words, (words[name], words[f"{name}_lead"]), desk.seat.typed or words["not_set"], keys)
 
 
 def _sign(sign: str) -> Piece:
@@ -65,11 +62,25 @@ def _key(words: StaffWords, name: str) -> Piece:
     return control(name, words[f"key_{name}"], "", name)
 
 
-def _keys(head: tuple[str, str], typed: str, told: str, keys: list[Piece], across: int) -> Piece:
-    title, lead = head
-    announcement = f"{title}. {lead}"
-    here = {"kind": "staff-keys", "title": title, "lead": lead, "typed": typed, "told": told, "across": across}
-    return here | {"items": keys, "announcement": announcement}
+def _keys(desk: "Desk", words: StaffWords, head: tuple[str, str], told: str, keys: list[Piece]) -> Piece:
+    """Return a page with keys; those with a word on them are the last ones, on a pad all."""
+    (title, lead), pad = head, desk.seat.page in {Page.PIN, Page.NEW_PIN}
+    typed = len(desk.seat.typed)
+    return {
+        "kind": "staff-keys",
+        "title": title,
+        "lead": lead,
+        "typed": ("● " * typed + "○ " * (DIGITS - typed)).strip() if pad else desk.seat.typed,
+        "told": told,
+        "across": 3 if pad else 5 if desk.seat.item in NUMBERS else 12,
+        "fixed": len(keys)
+        if pad
+        else sum(key["item"].partition(":")[0] != "type" or key["id"] == "space" for key in keys),
+        "page": desk.seat.turn,
+        "more": words["key_more"],
+        "items": keys,
+        "announcement": f"{title}. {lead}",
+    }
 
 
 def cleaning(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:

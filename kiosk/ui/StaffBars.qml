@@ -7,8 +7,8 @@ Page {
     id: root
 
     readonly property real high: (height - head.height - ways.height - 2 * Look.gap) / Math.max(1, body.lines)
-    readonly property real naming: 0.45 * width
-    readonly property real telling: 10 * Look.type.row.px * 0.6
+    readonly property real telling: 6 * Look.type.row.px
+    readonly property real second: Look.type.caption.line
 
     Column {
         id: head
@@ -39,7 +39,6 @@ Page {
 
             required property var modelData
             required property int index
-            readonly property real room: root.width - root.naming - root.telling - 2 * Look.gap
 
             y: head.height + Look.gap + index * root.high
             width: root.width
@@ -48,33 +47,32 @@ Page {
             Accessible.name: modelData.text + ": " + modelData.told
 
             Words {
+                id: name
+
                 roles: ["row", "caption"]
-                room: root.high
+                room: root.high - root.second - Look.mm
                 words: bar.modelData.text
                 spoken: false
-                width: root.naming
+                width: parent.width
                 anchors.left: parent.left
-                anchors.verticalCenter: parent.verticalCenter
             }
 
             Rectangle {
-                id: stripe
-
                 color: Look.ink
                 radius: Look.edge
-                width: bar.modelData.share * bar.room
-                height: Math.min(6 * Look.mm, 0.5 * root.high)
-                x: LayoutMirroring.enabled ? bar.room - width + root.telling + Look.gap : root.naming + Look.gap
-                anchors.verticalCenter: parent.verticalCenter
+                width: bar.modelData.share * (bar.width - root.telling - Look.gap)
+                height: 0.5 * root.second
+                anchors.left: parent.left
+                y: name.height + 0.25 * root.second
             }
 
             Words {
-                role: "row"
+                role: "caption"
                 words: bar.modelData.told
                 spoken: false
                 width: root.telling
-                x: LayoutMirroring.enabled ? 0 : root.width - width
-                anchors.verticalCenter: parent.verticalCenter
+                anchors.right: parent.right
+                y: name.height
             }
         }
     }

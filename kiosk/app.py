@@ -23,7 +23,7 @@ from kiosk.clinic import (
     store_px_per_mm,
     usual_place,
 )
-from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content
+from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content, narration
 from kiosk.deck import DeckFaults, NoDeck
 from kiosk.journal import keep_journal
 from kiosk.languages import table
@@ -44,9 +44,6 @@ QT_SETTINGS = ("QT_", "QML", "QSG_", "QV4_")
 KEPT_QT_SETTINGS = frozenset({"QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"})
 """Settings of Qt that the environment may make. Others could load code or open a port on an unattended screen."""
 
-SOUND_ELSEWHERE = ("PULSE_SERVER", "PULSE_CLIENTCONFIG")
-"""Settings of the environment that could send sound over the network."""
-
 
 class WrongUseError(Exception):
     """The person asked for something that cannot be done; the message says what and how to ask instead."""
@@ -61,7 +58,7 @@ def obey(asked: Namespace) -> int:
             case "calibrate":
                 return calibrate(asked.config or usual_place())
             case "check":
-                return check(asked.deck or BUILT_IN_DECK, RESOURCES / "fonts", as_json=asked.json)
+                return check(asked.deck or BUILT_IN_DECK, RESOURCES, narration(asked.deck), as_json=asked.json)
             case "languages":
                 content = load_content(asked.deck)
                 print("\n".join(table(content.deck, content.phrases)))
@@ -72,8 +69,6 @@ def obey(asked: Namespace) -> int:
                 return reset_pin()
             case "selftest":
                 return selftest()
-            case "tone":
-                return tone()
             case "printer":
                 return printer(asked.printer, purge_jobs=asked.purge)
             case _:
@@ -117,20 +112,6 @@ def selftest() -> int:
             print(f"Self-test failed at {screen[0]} x {screen[1]} px: {error}", file=sys.stderr)
             return FAULTS
     print("Self-test passed: every screen was painted, in landscape and in portrait.")
-    return DONE
-
-
-def tone() -> int:
-    """Play the tone of the idle warning once: for staff, who set how loud it is, and for `run`."""
-    for name in SOUND_ELSEWHERE:
-        os.environ.pop(name, None)
-    from kiosk.ui.loudspeaker import NoSoundError, play  # noqa: PLC0415 - what it loads is heavy, and wanted here alone
-    from kiosk.ui.tone import RATE_HZ, samples  # noqa: PLC0415
-
-    try:
-        play(samples(), RATE_HZ)
-    except NoSoundError as error:
-        raise WrongUseError(str(error)) from None
     return DONE
 
 

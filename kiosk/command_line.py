@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk import __version__
 
-COMMANDS = ("run", "calibrate", "check", "languages", "tour", "selftest", "tone", "printer", "reset-pin")
+COMMANDS = ("run", "calibrate", "check", "languages", "tour", "selftest", "tone", "player", "printer", "reset-pin")
 THEMES = ("paper", "black-on-white", "white-on-black", "soft")
 SIZES = ("small", "medium", "standard", "large", "largest")
 EXIT_CODES = """exit codes:
@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     _add_tour(commands)
     commands.add_parser("selftest", help="paint every screen once and say whether all is well; needs no display")
     commands.add_parser("tone", help="play the tone of the idle warning once, to set how loud it is")
+    _add_player(commands)
     _add_printer(commands)
     commands.add_parser("reset-pin", help="forget the staff's PIN, so that a new one can be chosen at the screen")
     return whole
@@ -61,6 +62,12 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         "--kiosk-fallback",
         action="store_true",
         help="for unattended use: if the deck or the settings have faults, show the built-in deck and log why",
+    )
+    run.add_argument(
+        "--speech-log",
+        type=Path,
+        metavar="FILE",
+        help="write down each sentence as it is read aloud: to try a narration, never in front of patients",
     )
     run.add_argument(
         "--pictures",
@@ -97,6 +104,14 @@ def _add_tour(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     tour.add_argument("--theme", choices=THEMES, default=THEMES[0], metavar="NAME", help=f"one of {', '.join(THEMES)}")
     tour.add_argument("--size", choices=SIZES, default=SIZES[2], metavar="NAME", help=f"one of {', '.join(SIZES)}")
     _add_screen(tour)
+
+
+def _add_player(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    player = commands.add_parser(
+        "player", help="play what is asked for on the standard input: `kiosk run` starts it to read aloud"
+    )
+    player.add_argument("--headphones", metavar="NAME", help="the headphones to use (default: any there are)")
+    player.add_argument("--loudspeaker", action="store_true", help="without headphones let the room hear it")
 
 
 def _add_printer(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -21,6 +21,12 @@ class Themes:
     themes: Mapping[str, Mapping[str, str]]
 
 
+def narration(deck: Path | None) -> Narration:
+    """Return what is read aloud of a deck, or of the built-in one: its own clips, and those of the kiosk's words."""
+    own = [deck / "narration"] if deck else []
+    return Narration((*own, RESOURCES / "narration"))
+
+
 def load_content(deck: Path | None, numbers: Numbers = NO_NUMBERS) -> Content:
     """Load a deck, or the built-in one, with all that stands round it.
 
@@ -32,6 +38,5 @@ def load_content(deck: Path | None, numbers: Numbers = NO_NUMBERS) -> Content:
     themes, faults = read(RESOURCES / "themes.yaml", Themes)
     if themes is None:
         raise ValueError("\n".join(map(str, faults)))
-    narrated = Narration((*([deck / "narration"] if deck else []), RESOURCES / "narration"))
     phrases = load_phrases(RESOURCES / "strings")
-    return Content(load(deck or BUILT_IN_DECK), phrases, themes.themes, numbers=numbers, narration=narrated)
+    return Content(load(deck or BUILT_IN_DECK), phrases, themes.themes, numbers=numbers, narration=narration(deck))

@@ -75,4 +75,5 @@ def _wishes(asked: Namespace, configuration: Configuration) -> "Wishes":
         configuration.headphones,
         configuration.loudest_db or 0.0,
         configuration.listen_key,
+        asked.speech_log,
     )

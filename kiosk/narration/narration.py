@@ -1,6 +1,6 @@
 """Which clips speak a text: whole sentences, parts of one that goes on on the next page, and words put together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -137,7 +137,7 @@ class Narration:
             if sentence[place] in JOINTS and not self._known_from(sentence, place, language):
                 place += 1
                 continue
-            ends = range(len(sentence), place, -1)
+            ends = (end for end in range(len(sentence), place, -1) if not _splits_a_word(sentence, end))
             said = next(filter(None, (self._said(sentence, place, end, language) for end in ends)), None)
             if said is None:
                 return None
@@ -150,10 +150,11 @@ class Narration:
 
     def _said(self, text: str, start: int, end: int, language: str) -> Passage | None:
         """Return what says a part of a text that has a clip of its own."""
-        whole = self._whole(text[start:end].strip(), language)
-        if whole is None or _splits_a_word(text, end):
+        part = text[start:end].rstrip()
+        whole = self._whole(part, language)
+        if whole is None:
             return None
-        return evolve(_moved(whole, start), end=end, pause_ms=SHORT_PAUSE_MS)
+        return evolve(_moved(whole, start), end=start + len(part), pause_ms=SHORT_PAUSE_MS)
 
 
 def _over(word: Word, start: int, piece: str) -> bool:
@@ -177,11 +178,3 @@ def _moved(passage: Passage, by: int) -> Passage:
     """Return a passage whose characters are counted from another place."""
     words = tuple(evolve(word, start=word.start + by, end=word.end + by) for word in passage.words)
     return evolve(passage, start=passage.start + by, end=passage.end + by, words=words)
-
-
-def faults_of(narration: Narration, wanted: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield which sentences of a language, by its tag, have no clip, in words for authors."""
-    for tag, texts in wanted.items():
-        missing = [text for text in texts if narration.passages(text, tag) is None]
-        if missing:
-            yield f"{tag}: {len(missing)} of {len(texts)} sentences have no clip, such as {missing[0]!r}"

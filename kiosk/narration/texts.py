@@ -31,7 +31,7 @@ WHOLE = Stage(columns=2, rows=100_000, groups=100, sections=100, direct=100)
 """A screen on which every list has room for all of it."""
 NO_WORDS = frozenset(
     {"id", "icon", "event", "item", "shape", "file", "kind", "screen", "language", "layer", "card", "state", "code"}
-    | {"value", "picture", "shapes", "marks", "number", "announcement"}
+    | {"value", "picture", "pictures", "shapes", "marks", "number", "announcement"}
 )
 """What a screen is told that is not shown as words."""
 MOST_PAGES = 99
@@ -94,12 +94,10 @@ def _names(spoken: Mapping[str, Phrases]) -> frozenset[str]:
     return frozenset(phrases.name for phrases in spoken.values())
 
 
-def _days(deck: Deck) -> Iterator[date]:
-    """Yield a day on which all is up to date, and one on which it is not."""
+def _days(deck: Deck) -> list[date]:
+    """Return a day on which all is up to date, and one on which it is not."""
     review = deck.outline.review
-    yield review.checked if review else date.min
-    if review:
-        yield review.due + LATE
+    return [review.checked, review.due + LATE] if review else [date.min]
 
 
 def _states(deck: Deck, language: str) -> Iterator[State]:
@@ -165,10 +163,12 @@ def _words(piece: object, names: Collection[str]) -> Iterator[str]:
         case {**entries}:
             for key, value in entries.items():
                 # What is no word by itself may hold some, as a picture holds its description.
-                if key not in NO_WORDS or isinstance(value, dict | list):
+                if key not in NO_WORDS or (isinstance(value, dict | list) and key != "pictures"):
                     yield from _words(value, names)
         case [*values]:
             for value in values:
                 yield from _words(value, names)
         case str(words) if words and words not in names:
             yield words
+        case _:
+            pass  # a number, or nothing

@@ -41,7 +41,7 @@ T.Button {
     background: Rectangle {
         radius: Look.radius
         color: root.groundNow
-        border.color: root.down ? Look.ink : Look.line
+        border.color: root.down ? Look.ink : root.enabled ? Look.line : Look.hair
         // Pressed, a filled control may take the colour of what is round it.
         border.width: root.down ? 1.75 * Look.edge : root.inked ? 0 : Look.edge
 

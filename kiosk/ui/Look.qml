@@ -8,6 +8,7 @@ QtObject {
     readonly property var tokens: Kiosk.look
     readonly property var colours: tokens.colours
 
+    readonly property string language: Kiosk.screen.language
     readonly property real mm: tokens.mm
     readonly property bool portrait: tokens.portrait
     // The part of the screen that everything stands on.

@@ -13,6 +13,7 @@ BigButton {
     text: row.text
     selected: row.selected
     enabled: !(row.off ?? false)
+    ground: enabled ? Look.leaf : Look.linen
     width: Math.max(Look.toolLeast, layout.width + Look.toolPadding)
     height: Look.tool
 

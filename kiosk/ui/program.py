@@ -6,6 +6,8 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSocketNotifier
@@ -64,10 +66,7 @@ class Program:
         self._placement = Placement(self._kiosk, self._scene.window, wishes)
         self._tone = IdleTone(self._kiosk) if wishes.loudspeaker else None
         self._printer = Printer(self._kiosk, version, wishes.printer, wishes.paper) if version else None
-        self._player = _player(wishes) if content.voices and version else None
-        self._reader = (
-            Reader(self._kiosk, self._scene.window, self._player, wishes.loudest_db) if self._player else None
-        )
+        self._reader = _reader(self._kiosk, self._scene.window, wishes) if content.voices and version else None
         self._panel = staff(self._kiosk, self._scene.window) if staff else None
         self._passing_on = PassingOn(self._kiosk, self._prints, baton) if baton else None
 
@@ -86,8 +85,8 @@ class Program:
             on_ready()
             if self._printer is not None:
                 self._printer.open()
-            if self._player is not None:
-                self._player.open()
+            if self._reader is not None:
+                self._reader.open()
             when_stillness_is_wanted(self._kiosk, lambda: self._kiosk.allow_motion(motion=False))
 
         window.frameSwapped.connect(first_frame)
@@ -99,19 +98,28 @@ class Program:
 
     def _close(self) -> None:
         """End every part in order; the scene goes last but for what it shows."""
-        for part in (self._tone, self._printer, self._player, self._panel, self._scene):
+        for part in (self._tone, self._printer, self._reader, self._panel, self._scene):
             if part is not None:
                 part.close()
 
 
-def _player(wishes: Wishes) -> Player:
-    """Return what sounds: in the headphones, or for all in the room where the clinic allows that.
+def _reader(kiosk: Kiosk, window: QQuickWindow, wishes: Wishes) -> Reader:
+    """Return what reads aloud: into the headphones, or for all in the room where the clinic allows that.
 
     A window is on somebody's own computer, who hears it as everything else there.
     """
     loud = wishes.loudspeaker or wishes.windowed
     named = ["--headphones", wishes.headphones] if wishes.headphones else []
-    return Player([*named, *["--loudspeaker"] * loud])
+    reader = Reader(kiosk, window, Player([*named, *["--loudspeaker"] * loud]), wishes.loudest_db)
+    if wishes.speech_log is not None:
+        reader.told.connect(partial(_log_speech, wishes.speech_log))
+    return reader
+
+
+def _log_speech(path: Path, sentence: str) -> None:
+    """Write down what is heard: for authors and tests, who ask for it. In a clinic nobody does."""
+    with path.open("a", encoding="utf-8") as log_file:
+        log_file.write(sentence + "\n")
 
 
 @contextmanager

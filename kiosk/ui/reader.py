@@ -53,6 +53,14 @@ class Reader(QObject):
         player.lost.connect(lambda: self._over(Kind.SILENCE))
         player.refused.connect(lambda: self._over(Kind.SILENCE))
 
+    def open(self) -> None:
+        """Start the player, which says where sound would go."""
+        self._player.open()
+
+    def close(self) -> None:
+        """Be silent, and leave no process behind."""
+        self._player.close()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take note that a key leads on: what it leads to is heard."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

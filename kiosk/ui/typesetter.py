@@ -19,10 +19,10 @@ class Typesetter(QObject):
         super().__init__()
         self._terms = terms
 
-    @Slot(str, result=str)
-    def glued(self, text: str) -> str:
-        """Return a text as it is set in type, invisible joiners and all."""
-        return glued(text)
+    @Slot(str, str, result=str)
+    def glued(self, text: str, language: str) -> str:
+        """Return a text as it is set in type on a screen in a language, invisible joiners and all."""
+        return glued(text, language)
 
     @Slot(str, QFont, float, int, result="QVariantList")
     def pages(self, text: str, font: QFont, width_px: float, lines: int) -> list[str]:
@@ -65,7 +65,12 @@ class Typesetter(QObject):
 
     @Slot(str, str, QFont, float, float, result="QVariantList")
     def mentions(self, before: str, text: str, font: QFont, width_px: float, line_px: float) -> list[dict[str, Any]]:
-        """Return where each word of the glossary stands in a text for the first time on its page."""
+        """Return where each word of the glossary stands in a text for the first time on its page.
+
+        A text has no width yet while its screen is being built; controls in it would be made for nothing.
+        """
+        if width_px <= 0:
+            return []
         terms = self._terms()
         told = {mention.term for mention in mentions(before, terms)}
         found = mentions(text, terms)

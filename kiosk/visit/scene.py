@@ -33,9 +33,11 @@ NO_VOICES = Voices()
 
 @frozen
 class Scene:
-    """All that a screen is made from. `spoken` are the phrases by language; `prints` says if there is a printer.
+    """All that a screen is made from.
 
-    `signed` are the parts of the deck, with a card's layer or none, and the language, that the clinic has signed off.
+    `spoken` are the interface's phrases by language. `today` tells whether a deck's review is long overdue; `numbers`
+    are those for which a visitor can call, `prints` says whether there is a printer, `voices` what is read
+    aloud, and `signed` what the clinic has signed off: part of the deck, layer of a card or none, and language.
     """
 
     deck: Deck

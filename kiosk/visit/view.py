@@ -41,11 +41,11 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
     voices: Voices = NO_VOICES,
     signed: Collection[tuple[str, str, str]] = (),
 ) -> Piece:
-    """Return what the screen shows.
+    """Return what the screen shows, as `Scene` describes what it is made from.
 
-    `spoken` are the interface's phrases by language, `numbers` those to call, `prints` whether there is a printer,
-    `voices` what is read aloud, and `signed` what the clinic has signed off. The keys are those below: `my_page` is the
-    way to it, `meaning` that of a word, `pace` how a reading is paced, `reading_s` the seconds of a slow reader.
+    Keys: `screen`, `language`, `right_to_left`, `masthead`, `my_page` (the way to it, or None), `progress` (or None),
+    `body` (see the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
+    `pace` (of a reading that goes on, or None), `dark`, `announcement` and `reading_s`, which a slow reader needs.
     """
     # long: a line for each key of what it returns
     scene = Scene(deck, spoken, state, stage, today, numbers, prints, voices, signed)

@@ -5,7 +5,7 @@
 #    source ~/.local/share/bash_completion/kiosk
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_kiosk_subparsers=(run calibrate check languages tour selftest tone printer)
+_shtab_kiosk_subparsers=(run calibrate check languages tour selftest tone player printer)
 
 _shtab_kiosk_run_option_strings=(-h --help --deck --language --windowed --screen --px-per-mm --config --kiosk-fallback --pictures)
 _shtab_kiosk_calibrate_option_strings=(-h --help --config)
@@ -14,6 +14,7 @@ _shtab_kiosk_languages_option_strings=(-h --help)
 _shtab_kiosk_tour_option_strings=(-h --help --deck --language --theme --size --screen --px-per-mm)
 _shtab_kiosk_selftest_option_strings=(-h --help)
 _shtab_kiosk_tone_option_strings=(-h --help)
+_shtab_kiosk_player_option_strings=(-h --help --headphones --loudspeaker)
 _shtab_kiosk_printer_option_strings=(-h --help --printer --purge)
 _shtab_kiosk_option_strings=(-h --help --version)
 
@@ -28,7 +29,7 @@ _shtab_kiosk_tour___deck_COMPGEN=_shtab_compgen_dirs
 
 _shtab_kiosk_tour___theme_choices=(paper black-on-white white-on-black soft)
 _shtab_kiosk_tour___size_choices=(small medium standard large largest)
-_shtab_kiosk_pos_0_choices=(run calibrate check languages tour selftest tone printer)
+_shtab_kiosk_pos_0_choices=(run calibrate check languages tour selftest tone player printer)
 
 _shtab_kiosk_run__h_nargs=0
 _shtab_kiosk_run___help_nargs=0
@@ -47,6 +48,9 @@ _shtab_kiosk_selftest__h_nargs=0
 _shtab_kiosk_selftest___help_nargs=0
 _shtab_kiosk_tone__h_nargs=0
 _shtab_kiosk_tone___help_nargs=0
+_shtab_kiosk_player__h_nargs=0
+_shtab_kiosk_player___help_nargs=0
+_shtab_kiosk_player___loudspeaker_nargs=0
 _shtab_kiosk_printer__h_nargs=0
 _shtab_kiosk_printer___help_nargs=0
 _shtab_kiosk_printer___purge_nargs=0

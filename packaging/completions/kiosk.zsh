@@ -13,6 +13,7 @@ _shtab_kiosk_commands() {
     calibrate:'Match a bank card on the screen. Stores pixels per millimetre in the clinic'"'"'s settings.'
     check:'find every mistake in a deck and say how to mend it'
     languages:'show what of a deck is translated, reviewed, or out of date'
+    player:'play what is asked for on the standard input: `kiosk run` starts it to read aloud'
     printer:'say on which printer and paper the kiosk would print'
     run:'Show a deck to visitors: full screen, or in a window. Staff leave with Ctrl+Alt+Shift+Q.'
     selftest:'paint every screen once and say whether all is well; needs no display'
@@ -54,6 +55,15 @@ _shtab_kiosk_languages_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_languages_defaults_added=0
+
+_shtab_kiosk_player_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--headphones[the headphones to use (default\: any there are)]:NAME:"
+  "--loudspeaker[without headphones let the room hear it]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_player_defaults_added=0
 
 _shtab_kiosk_printer_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -129,6 +139,7 @@ _shtab_kiosk() {
         calibrate) _arguments -C -s $_shtab_kiosk_calibrate_options ;;
         check) _arguments -C -s $_shtab_kiosk_check_options ;;
         languages) _arguments -C -s $_shtab_kiosk_languages_options ;;
+        player) _arguments -C -s $_shtab_kiosk_player_options ;;
         printer) _arguments -C -s $_shtab_kiosk_printer_options ;;
         run) _arguments -C -s $_shtab_kiosk_run_options ;;
         selftest) _arguments -C -s $_shtab_kiosk_selftest_options ;;

@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "clinic": {"deck"},
     "narration": {"deck", "visit"},
     "staff": {"deck", "visit", "clinic"},
+    "sound": set(),
     "ui": {"deck", "visit", "clinic", "narration", "staff"},
 }
 MAY_IMPORT_QT = ("kiosk/ui/", "kiosk/app.py", "kiosk/tour.py")

@@ -44,6 +44,7 @@ def quiet(kiosk: Kiosk) -> Kiosk:
     """Let nothing move, and offer all that can be offered."""
     kiosk.allow_motion(motion=False)
     kiosk.let_print(prints=True)
+    kiosk.let_be_heard(heard=True)
     return kiosk
 
 

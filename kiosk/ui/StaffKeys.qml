@@ -12,7 +12,7 @@ Page {
     readonly property bool aside: pad && !Look.portrait
     readonly property real room: height - (aside ? 0 : words.height + Look.gap)
     // Width of a key that the widest letter has room on.
-    readonly property real least: Math.max(Look.target, Look.type.button.px + 10 * Look.mm)
+    readonly property real least: Math.max(Look.target, 1.3 * Look.type.button.px + 10 * Look.mm)
     // Lines and columns of keys of the least size that have room.
     readonly property int high: Math.max(1, Math.floor((room + Look.gap) / (Look.target + Look.gap)))
     readonly property int most: Math.max(3, Math.floor((keys.width + Look.gap) / (least + Look.gap)))

@@ -68,10 +68,12 @@ class Program:
         self._printer = Printer(self._kiosk, version, wishes.printer, wishes.paper) if version else None
         self._reader = _reader(self._kiosk, self._scene.window, wishes) if content.voices and version else None
         self._panel = staff(self._kiosk, self._scene.window) if staff else None
-        self._passing_on = PassingOn(self._kiosk, self._prints, baton) if baton else None
+        self._passing_on = PassingOn(self._kiosk, self._busy, baton) if baton else None
 
-    def _prints(self) -> bool:
-        return self._printer is not None and self._printer.busy
+    def _busy(self) -> bool:
+        """Whether a page is on its way, or staff are at the screen: the next program would take it from them."""
+        printing = self._printer is not None and self._printer.busy
+        return printing or (self._panel is not None and self._panel.open)
 
     def run(self, on_ready: Callable[[], None]) -> int:
         """Show the window; call `on_ready` when its first frame is on the screen. Return the exit code."""

@@ -116,7 +116,8 @@ class Desk:
 
     # What a press does
 
-    def _go(self, about: str) -> None:
+    def go(self, about: str) -> None:
+        """Go to a page, with what it is about after a colon."""
         page, _, item = about.partition(":")
         self.seat = Seat(Page(page), item)
         if self.seat.page is Page.EDIT:
@@ -134,7 +135,7 @@ class Desk:
             return
         step, *rest = self.steps or ("overview",)
         self.steps = tuple(rest)
-        self._go(step)
+        self.go(step)
 
     def _back(self, _about: str) -> None:
         parents = {Page.NAMES: "settings", Page.EDIT: "names", Page.CARD: "names", Page.PARTS: "signing"}
@@ -142,11 +143,11 @@ class Desk:
         if self.seat.page in {Page.PIN, Page.BROKEN, Page.NEW_PIN, Page.OVERVIEW}:
             self.lock()
         elif self.seat.page is Page.EDIT and self.seat.item in {"name", "role"}:
-            self._go("signing")
+            self.go("signing")
         elif self.seat.page is Page.PIECE:
-            self._go(f"parts:{self.seat.item.split('/')[2]}")
+            self.go(f"parts:{self.seat.item.split('/')[2]}")
         else:
-            self._go(parents.get(self.seat.page, "overview"))
+            self.go(parents.get(self.seat.page, "overview"))
 
     def _more(self, _about: str) -> None:
         self.seat = evolve(self.seat, turn=self.seat.turn + 1)
@@ -208,9 +209,9 @@ class Desk:
         name, typed = self.seat.item, " ".join(self.seat.typed.split())
         if name in {"name", "role"}:
             self.signer = (typed, self.signer[1]) if name == "name" else (self.signer[0], typed)
-            self._go("edit:role" if name == "name" and typed else "signing")
+            self.go("edit:role" if name == "name" and typed else "signing")
         elif self._set(f"{name}:{typed}"):
-            self._later("") if self.steps else self._go("names")
+            self._later("") if self.steps else self.go("names")
 
     def _set(self, about: str) -> bool:
         """Set one thing, and stay; an empty value is the usual one. Tell whether it is kept."""
@@ -230,7 +231,7 @@ class Desk:
     def _sign(self, about: str) -> None:
         """Sign a piece, once it is known who signs; then show the next one."""
         if not all(self.signer):
-            self._go("edit:name")
+            self.go("edit:name")
             return
         part, layer, language = about.split("/")
         piece = Piece(part, layer, language)
@@ -241,7 +242,7 @@ class Desk:
             return
         self.changed = True
         following = pages.following(self, piece)
-        self._go(f"piece:{following}" if following else f"parts:{language}")
+        self.go(f"piece:{following}" if following else f"parts:{language}")
 
     def _ask(self, about: str) -> None:
         """Ask the program for something; what became of it is told later."""
@@ -270,7 +271,7 @@ class Desk:
 
     def _px(self, _about: str) -> None:
         if self._set(f"px_per_mm:{self.seat.item or self.px_per_mm}"):
-            self._later("") if self.steps else self._go("names")
+            self._later("") if self.steps else self.go("names")
 
 
 _ALWAYS: Mapping[str, Callable[[Desk, str], None]] = {
@@ -283,7 +284,7 @@ _ALWAYS: Mapping[str, Callable[[Desk, str], None]] = {
     "enter": Desk._enter,  # noqa: SLF001
 }
 _BEHIND: Mapping[str, Callable[[Desk, str], object]] = {
-    "go": Desk._go,  # noqa: SLF001
+    "go": Desk.go,
     "later": Desk._later,  # noqa: SLF001
     "set": Desk._set,  # noqa: SLF001
     "sign": Desk._sign,  # noqa: SLF001

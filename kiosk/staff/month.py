@@ -43,7 +43,7 @@ def tables(desk: "Desk", language: str) -> list[Table]:
     """Return the month's tables, with the names of cards and questions in a language of the deck."""
     deck, counts, now = desk.shown.deck, desk.office.counts, month(desk)
     text = deck.texts.get(language) or deck.texts[deck.outline.languages[0]]
-    cards = {card.id: text.cards[card.id].title or card.id for card in deck.walk}
+    cards = {card.id: text.cards[card.id].title or text.title for card in deck.walk}
     questions = {name: words for card in text.cards.values() for name, words in card.questions.items()}
     languages = {tag: desk.shown.phrases[tag].name if tag in desk.shown.phrases else tag for tag in deck.texts}
     name = deck.outline.id

@@ -128,7 +128,7 @@ def counts(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     if not desk.office.settings.now.counts and not desk.office.counts.months():
         return _nothing_counted(words)
     # long: a line for each key of what it returns
-    rows = max(1, stage.rows // 2)
+    rows = max(1, stage.rows - 1)
     cut = [
         (table, list(table.names)[start : start + rows])
         for table in tables(desk, words.language)

@@ -101,6 +101,7 @@ def locks(nurse: Blind, *, anew: bool) -> None:
 
 
 def test_a_clinic_s_first_day(nurse: Blind) -> None:
+    # long: the steps of a day, one after the other
     home = nurse.home
     sets_up(nurse)
     touches(nurse, STAFF["counts"], STAFF["counts_on"], STAFF["overview"])

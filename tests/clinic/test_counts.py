@@ -138,6 +138,15 @@ def test_no_count_is_lost_or_doubled_by_a_thousand_kills(place: Path) -> None:
     killed(place, 1000)
 
 
+def test_what_was_counted_before_can_be_asked_for_without_counting(place: Path) -> None:
+    with Counts(place, MADE) as counts:
+        counts.add(DAY, *CARD)
+    later = Counts(place, MADE)
+    assert later.months() == ["2026-11"]
+    later.close()
+    assert Counts(place.with_name("none"), MADE).months() == []
+
+
 def test_two_programs_can_count_at_once(place: Path) -> None:
     with Counts(place, MADE) as one, Counts(place, MADE) as other:
         for counts in (one, other, one, other):

@@ -14,6 +14,7 @@ from kiosk.clinic import Counted, Office, Pin
 from kiosk.content import RESOURCES
 from kiosk.staff import Errand, load_staff_words
 from kiosk.staff.desk import CLEAN_S, LOCK_S
+from kiosk.staff.seat import Page, Seat
 from kiosk.ui.staff_panel import StaffPanel
 from kiosk.visit import Event, Kind, Settings, State
 from tests.staff.offices import MADE, PIN, QUICK, TODAY
@@ -21,6 +22,11 @@ from tests.ui.visitor import Visitor
 
 OpenVisit = Callable[..., Visitor]
 WORDS = load_staff_words(RESOURCES / "staff")
+
+
+KEYED = [Seat(page) for page in (Page.OVERVIEW, Page.SETTINGS, Page.CARE, Page.CORNERS, Page.CARD, Page.SUPPORT)]
+KEYED += [Seat(Page.PIN), Seat(Page.EDIT, "phone"), Seat(Page.PIECE, "cards.closing/written/en")]
+"""Pages of each kind."""
 
 
 @define
@@ -153,10 +159,11 @@ def test_a_fresh_screen_gives_way_to_one_that_never_knew_the_pin(nurse: Nurse) -
 def test_while_the_glass_is_wiped_no_touch_does_anything(nurse: Nurse) -> None:
     nurse.inside().tap("Care", "Clean the screen. Not cleaned yet.")
     assert "60" in nurse.says
-    before = nurse.panel.desk.seat
+    before, missed = nurse.panel.desk.seat, QSignalSpy(nurse.visitor.kiosk.missed)
     for x in range(100, 1900, 300):
-        nurse.visitor.hands.tap(QPointF(x, 900))
+        nurse.visitor.hands.tap(QPointF(x, 600))
     assert nurse.panel.desk.seat == before
+    assert missed.count() == 0
     nurse.visitor.clock.now += CLEAN_S
     nurse.panel.look_at_the_clock()
     nurse.visitor.settle()
@@ -246,3 +253,19 @@ def test_a_date_before_the_program_was_made_counts_without_a_day(nurse: Nurse) -
     nurse.visitor.kiosk.send(Event(Kind.START))
     assert nurse.office.counts.months() == []
     assert (nurse.office.folder / "counts.sqlite3").exists()
+
+
+@pytest.mark.parametrize("seat", KEYED, ids=lambda seat: seat.page.value)
+def test_every_control_of_the_panel_is_within_reach_of_the_keys(nurse: Nurse, seat: Seat) -> None:
+    nurse.inside()
+    nurse.panel.desk.seat = seat
+    visitor = nurse.visitor.put(nurse.visitor.state)
+    names, reached = {one.name for one in visitor.buttons()}, set()
+    for _ in range(2 * len(names) + 4):
+        visitor.hands.key(Qt.Key.Key_Tab)
+        visitor.settle()
+        item = visitor.focused()
+        assert item is not None
+        assert visitor.focus_is_seen()
+        reached.add(item.property("text"))
+    assert names <= reached

@@ -234,7 +234,7 @@ def docs(_arguments: list[str]) -> int:
     """Make again what is generated: completions, pictures, the decision-aid report, and that of the last test run."""
     set_up("dev")
     return (
-        call("python", "tools/docs.py")
+        call("python", "-m", "tools.docs")
         or call("python", "-m", "tools.decision_aid")
         or call("python", "-m", "tools.conformance")
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk import __version__
 
-COMMANDS = ("run", "calibrate", "check", "languages", "tour", "selftest", "tone", "player", "printer")
+COMMANDS = ("run", "calibrate", "check", "languages", "tour", "selftest", "tone", "player", "printer", "reset-pin")
 THEMES = ("paper", "black-on-white", "white-on-black", "soft")
 SIZES = ("small", "medium", "standard", "large", "largest")
 EXIT_CODES = """exit codes:
@@ -37,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("tone", help="play the tone of the idle warning once, to set how loud it is")
     _add_player(commands)
     _add_printer(commands)
+    commands.add_parser("reset-pin", help="forget the staff's PIN, so that a new one can be chosen at the screen")
     return whole
 
 

@@ -24,6 +24,7 @@ from kiosk.ui.player import Player
 from kiosk.ui.printer import Printer
 from kiosk.ui.reader import Reader
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
+from kiosk.ui.staff_panel import StaffPanel
 from kiosk.ui.stillness import when_stillness_is_wanted
 from kiosk.visit import Settings
 
@@ -45,6 +46,7 @@ class Program:
         scene: Callable[[Kiosk], Scene] = Scene,
         version: str = "",
         baton: Baton | None = None,
+        staff: Callable[[Kiosk, QQuickWindow], StaffPanel] | None = None,
     ) -> None:
         # long: a line for each part of the program, in the order in which they need each other
         log_qt_messages()
@@ -65,10 +67,13 @@ class Program:
         self._tone = IdleTone(self._kiosk) if wishes.loudspeaker else None
         self._printer = Printer(self._kiosk, version, wishes.printer, wishes.paper) if version else None
         self._reader = _reader(self._kiosk, self._scene.window, wishes) if content.voices and version else None
-        self._passing_on = PassingOn(self._kiosk, self._prints, baton) if baton else None
+        self._panel = staff(self._kiosk, self._scene.window) if staff else None
+        self._passing_on = PassingOn(self._kiosk, self._busy, baton) if baton else None
 
-    def _prints(self) -> bool:
-        return self._printer is not None and self._printer.busy
+    def _busy(self) -> bool:
+        """Whether a page is on its way, or staff are at the screen: the next program would take it from them."""
+        printing = self._printer is not None and self._printer.busy
+        return printing or (self._panel is not None and self._panel.open)
 
     def run(self, on_ready: Callable[[], None]) -> int:
         """Show the window; call `on_ready` when its first frame is on the screen. Return the exit code."""
@@ -89,10 +94,14 @@ class Program:
         self._placement.show(self._application)
         with _ending_on_signals(self._application):
             code = self._application.exec()
-        for used in (self._tone, self._printer, self._reader, self._scene):
-            if used is not None:
-                used.close()
+        self._close()
         return code
+
+    def _close(self) -> None:
+        """End every part in order; the scene goes last but for what it shows."""
+        for part in (self._tone, self._printer, self._reader, self._panel, self._scene):
+            if part is not None:
+                part.close()
 
 
 def _reader(kiosk: Kiosk, window: QQuickWindow, wishes: Wishes) -> Reader:

@@ -5,7 +5,7 @@
 #    source ~/.local/share/bash_completion/kiosk
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_kiosk_subparsers=(run calibrate check languages tour selftest tone player printer)
+_shtab_kiosk_subparsers=(run calibrate check languages tour selftest tone player printer reset-pin)
 
 _shtab_kiosk_run_option_strings=(-h --help --deck --language --windowed --screen --px-per-mm --config --kiosk-fallback --speech-log --pictures)
 _shtab_kiosk_calibrate_option_strings=(-h --help --config)
@@ -16,6 +16,7 @@ _shtab_kiosk_selftest_option_strings=(-h --help)
 _shtab_kiosk_tone_option_strings=(-h --help)
 _shtab_kiosk_player_option_strings=(-h --help --headphones --loudspeaker)
 _shtab_kiosk_printer_option_strings=(-h --help --printer --purge)
+_shtab_kiosk_reset_pin_option_strings=(-h --help)
 _shtab_kiosk_option_strings=(-h --help --version)
 
 _shtab_kiosk_run___deck_COMPGEN=_shtab_compgen_dirs
@@ -30,7 +31,7 @@ _shtab_kiosk_tour___deck_COMPGEN=_shtab_compgen_dirs
 
 _shtab_kiosk_tour___theme_choices=(paper black-on-white white-on-black soft)
 _shtab_kiosk_tour___size_choices=(small medium standard large largest)
-_shtab_kiosk_pos_0_choices=(run calibrate check languages tour selftest tone player printer)
+_shtab_kiosk_pos_0_choices=(run calibrate check languages tour selftest tone player printer reset-pin)
 
 _shtab_kiosk_run__h_nargs=0
 _shtab_kiosk_run___help_nargs=0
@@ -55,6 +56,8 @@ _shtab_kiosk_player___loudspeaker_nargs=0
 _shtab_kiosk_printer__h_nargs=0
 _shtab_kiosk_printer___help_nargs=0
 _shtab_kiosk_printer___purge_nargs=0
+_shtab_kiosk_reset_pin__h_nargs=0
+_shtab_kiosk_reset_pin___help_nargs=0
 _shtab_kiosk_pos_0_nargs=A...
 _shtab_kiosk__h_nargs=0
 _shtab_kiosk___help_nargs=0

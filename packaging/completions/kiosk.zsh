@@ -15,6 +15,7 @@ _shtab_kiosk_commands() {
     languages:'show what of a deck is translated, reviewed, or out of date'
     player:'play what is asked for on the standard input: `kiosk run` starts it to read aloud'
     printer:'say on which printer and paper the kiosk would print'
+    reset-pin:'forget the staff'"'"'s PIN, so that a new one can be chosen at the screen'
     run:'Show a deck to visitors: full screen, or in a window. Staff leave with Ctrl+Alt+Shift+Q.'
     selftest:'paint every screen once and say whether all is well; needs no display'
     tone:'play the tone of the idle warning once, to set how loud it is'
@@ -73,6 +74,13 @@ _shtab_kiosk_printer_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_printer_defaults_added=0
+
+_shtab_kiosk_reset_pin_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_reset_pin_defaults_added=0
 
 _shtab_kiosk_run_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -142,6 +150,7 @@ _shtab_kiosk() {
         languages) _arguments -C -s $_shtab_kiosk_languages_options ;;
         player) _arguments -C -s $_shtab_kiosk_player_options ;;
         printer) _arguments -C -s $_shtab_kiosk_printer_options ;;
+        reset-pin) _arguments -C -s $_shtab_kiosk_reset_pin_options ;;
         run) _arguments -C -s $_shtab_kiosk_run_options ;;
         selftest) _arguments -C -s $_shtab_kiosk_selftest_options ;;
         tone) _arguments -C -s $_shtab_kiosk_tone_options ;;

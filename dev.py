@@ -222,14 +222,17 @@ def build(_arguments: list[str]) -> int:
     return call("pyinstaller", "--noconfirm", "--distpath", "dist", "--workpath", "build/pyinstaller", "build.spec")
 
 
+def package(_arguments: list[str]) -> int:
+    """Make dist/cart-kiosk*.deb: the same bytes from the same commit. Debian and Ubuntu only."""
+    set_up("dev")
+    return call("python", "-m", "tools.package")
+
+
 def docs(_arguments: list[str]) -> int:
     """Make again what is generated: completions, pictures, the decision-aid report, and that of the last test run."""
     set_up("dev")
-    return (
-        call("python", "tools/docs.py")
-        or call("python", "-m", "tools.decision_aid")
-        or call("python", "-m", "tools.conformance")
-    )
+    makers = ("docs", "decision_aid", "conformance")
+    return next(filter(None, (call("python", "-m", f"tools.{name}") for name in makers)), 0)
 
 
 def lock(arguments: list[str]) -> int:
@@ -242,7 +245,7 @@ def lock(arguments: list[str]) -> int:
     return failed or call("uv", "pip", "compile", *common, *same, "--group", "dev", "-o", "requirements/dev.lock")
 
 
-TASKS = {task.__name__: task for task in (run, test, check, format, build, docs, lock)}
+TASKS = {task.__name__: task for task in (run, test, check, format, build, package, docs, lock)}
 
 
 def check_qml_format() -> int:

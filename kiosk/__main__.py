@@ -8,6 +8,10 @@ from kiosk.command_line import arguments
 def main() -> int:
     """Do what the command line says and return the exit code."""
     asked = arguments(sys.argv[1:])
+    if asked.command == "supervise":
+        from kiosk.supervise import keep_going  # noqa: PLC0415 - small, for it stays in memory: no Qt
+
+        return keep_going(asked)
     # Qt takes a tenth of a second to import: nobody who asks for --help waits for it.
     from kiosk.app import obey  # noqa: PLC0415
 

@@ -23,7 +23,7 @@ from kiosk.clinic import (
 )
 from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content
 from kiosk.deck import DeckFaults, NoDeck
-from kiosk.journal import keep_journal, tell_supervisor
+from kiosk.journal import keep_journal, supervisor, tell_supervisor
 from kiosk.languages import table
 from kiosk.relay import Baton, BrokenError, Relay
 from kiosk.ui.bridge import Content
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-DONE, FAULTS, WRONG_USE, INTERNAL_ERROR = 0, 1, 2, 70
+DONE, FAULTS, WRONG_USE, INTERNAL_ERROR, NO_DISPLAY = 0, 1, 2, 70, 75
 """Exit codes; docs/command-line.md explains them."""
 QT_SETTINGS = ("QT_", "QML", "QSG_", "QV4_")
 """What the names of Qt's settings in the environment begin with."""
@@ -149,6 +149,8 @@ def run(asked: Namespace) -> int:
     content = _content(asked, configuration)
     settings = _settings(content, asked.language or configuration.language, fallback=asked.kiosk_fallback)
     if _use_display(windowed=asked.windowed) is None:
+        if asked.unattended:
+            return NO_DISPLAY
         print("There is no display here, so this is one visit in pictures instead.")
         px_per_mm = asked.px_per_mm or configuration.px_per_mm
         stops = _tour(content, settings, asked.screen, px_per_mm, asked.pictures)
@@ -209,7 +211,9 @@ def _show(asked: Namespace, content: Content, configuration: Configuration, sett
     wishes = _wishes(asked, configuration)
 
     def show(baton: Baton | None, on_ready: Callable[[], None]) -> int:
-        return Program(content, settings, wishes, time.monotonic, version=__version__, baton=baton).run(on_ready)
+        clock = time.monotonic
+        program = Program(content, settings, wishes, clock, version=__version__, baton=baton, supervisor=supervisor())
+        return program.run(on_ready)
 
     def ready() -> None:
         tell_supervisor("READY=1")
@@ -240,6 +244,8 @@ def _wishes(asked: Namespace, configuration: Configuration) -> "Wishes":
 
 def _configuration(asked: Namespace) -> Configuration:
     """Read the clinic's settings; unattended, one with faults is as good as none."""
+    if asked.safe:
+        return Configuration()
     try:
         return load_configuration(asked.config) if asked.config else find_configuration(usual_place())
     except ConfigurationFaults as error:
@@ -277,11 +283,7 @@ def _settings(content: Content, language: str | None, *, fallback: bool = False)
 
 
 def _tour(
-    content: Content,
-    settings: Settings,
-    size: tuple[int, int] | None,
-    px_per_mm: float | None,
-    out: Path | None,
+    content: Content, settings: Settings, size: tuple[int, int] | None, px_per_mm: float | None, out: Path | None
 ) -> int:
     """Paint every screen, into a folder or for the sake of painting alone; return how many there were."""
     from kiosk.ui.display import OFF_SCREEN, panel_of  # noqa: PLC0415 - Qt has to be told first

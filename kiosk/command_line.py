@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk import __version__
 
-COMMANDS = ("run", "calibrate", "check", "languages", "tour", "selftest", "tone", "printer")
+COMMANDS = ("run", "supervise", "calibrate", "check", "languages", "tour", "selftest", "tone", "printer")
 THEMES = ("paper", "black-on-white", "white-on-black", "soft")
 SIZES = ("small", "medium", "standard", "large", "largest")
 EXIT_CODES = """exit codes:
@@ -14,6 +14,7 @@ EXIT_CODES = """exit codes:
   1   faults found in a deck or a configuration, or a self-test that failed
   2   wrong use, or nothing readable
   70  internal error (the log has the details)
+  75  no display, and nobody there to look at pictures instead
 """
 
 
@@ -28,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"kiosk {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_run(commands)
+    _add_supervise(commands)
     _add_calibrate(commands)
     _add_check(commands)
     languages = commands.add_parser("languages", help="show what of a deck is translated, reviewed, or out of date")
@@ -43,7 +45,10 @@ def arguments(words: list[str]) -> argparse.Namespace:
     """Parse the words after `kiosk`; without a command among them, `run` is meant."""
     if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
         words = ["run", *words]
-    return parser().parse_args(words)
+    asked = parser().parse_args(words)
+    if asked.command == "run":
+        asked.kiosk_fallback |= asked.unattended
+    return asked
 
 
 def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -56,11 +61,7 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     run.add_argument("--windowed", action="store_true", help="in a window of a laptop, with mouse and keyboard")
     _add_screen(run)
     _add_config(run)
-    run.add_argument(
-        "--kiosk-fallback",
-        action="store_true",
-        help="for unattended use: if the deck or the settings have faults, show the built-in deck and log why",
-    )
+    _add_unattended(run)
     run.add_argument(
         "--pictures",
         type=Path,
@@ -68,6 +69,34 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         default=Path("kiosk-tour"),
         help="where the pictures of a visit go when there is no display (default: %(default)s)",
     )
+
+
+def _add_unattended(run: argparse.ArgumentParser) -> None:
+    run.add_argument(
+        "--kiosk-fallback",
+        action="store_true",
+        help="for unattended use: if the deck or the settings have faults, show the built-in deck and log why",
+    )
+    run.add_argument(
+        "--unattended", action="store_true", help="as --kiosk-fallback; and without a display, end with 75"
+    )
+    run.add_argument(
+        "--safe",
+        action="store_true",
+        help="show the built-in deck with the usual settings, and nothing of the clinic's",
+    )
+
+
+def _add_supervise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    supervise = commands.add_parser(
+        "supervise",
+        help="keep `run` going on an unattended screen, whatever becomes of it (Linux)",
+        description="Start `kiosk run`, and start it again when it ends, hangs or shows nothing.",
+    )
+    supervise.add_argument(
+        "--metrics", type=Path, metavar="FILE", help="where to write how the kiosk is, for Prometheus; ends in .prom"
+    )
+    supervise.add_argument("options", nargs=argparse.REMAINDER, metavar="-- OPTIONS", help="options of `kiosk run`")
 
 
 def _add_calibrate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

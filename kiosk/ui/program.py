@@ -17,6 +17,7 @@ from kiosk.ui.idle import USUAL_LIMIT_S
 from kiosk.ui.idle_tone import IdleTone
 from kiosk.ui.passing_on import Baton, PassingOn
 from kiosk.ui.printer import Printer
+from kiosk.ui.pulse import Pulse
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
 from kiosk.ui.stillness import when_stillness_is_wanted
 from kiosk.visit import Settings
@@ -27,7 +28,8 @@ log = logging.getLogger(__name__)
 class Program:
     """Shows the content to visitors, or what else `scene` makes of a kiosk. `clock` is monotonic, in seconds.
 
-    Without a `version`, which stands on what is printed, nothing is. With a `baton` it runs for one visit.
+    Without a `version`, which stands on what is printed, nothing is. With a `baton` it runs for one visit. A
+    `supervisor` is how to tell that it lives, and after how many ms again.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that a running program is made from
@@ -39,6 +41,7 @@ class Program:
         scene: Callable[[Kiosk], Scene] = Scene,
         version: str = "",
         baton: Baton | None = None,
+        supervisor: tuple[Callable[[str], None], int] | None = None,
     ) -> None:
         # long: a line for each part of the program, in the order in which they need each other
         log_qt_messages()
@@ -59,6 +62,10 @@ class Program:
         self._tone = IdleTone(self._kiosk) if wishes.loudspeaker else None
         self._printer = Printer(self._kiosk, version, wishes.printer, wishes.paper) if version else None
         self._passing_on = PassingOn(self._kiosk, self._prints, baton) if baton else None
+        self._pulse = Pulse(self._scene.window, self._has_cards, *supervisor) if supervisor else None
+
+    def _has_cards(self) -> bool:
+        return any(section.cards for section in self._kiosk.deck.outline.sections)
 
     def _prints(self) -> bool:
         return self._printer is not None and self._printer.busy

@@ -5,9 +5,10 @@
 #    source ~/.local/share/bash_completion/kiosk
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_kiosk_subparsers=(run calibrate check languages tour selftest tone printer)
+_shtab_kiosk_subparsers=(run supervise calibrate check languages tour selftest tone printer)
 
-_shtab_kiosk_run_option_strings=(-h --help --deck --language --windowed --screen --px-per-mm --config --kiosk-fallback --pictures)
+_shtab_kiosk_run_option_strings=(-h --help --deck --language --windowed --screen --px-per-mm --config --kiosk-fallback --unattended --safe --pictures)
+_shtab_kiosk_supervise_option_strings=(-h --help --metrics)
 _shtab_kiosk_calibrate_option_strings=(-h --help --config)
 _shtab_kiosk_check_option_strings=(-h --help --json)
 _shtab_kiosk_languages_option_strings=(-h --help)
@@ -20,6 +21,7 @@ _shtab_kiosk_option_strings=(-h --help --version)
 _shtab_kiosk_run___deck_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_run___config_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_run___pictures_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_supervise___metrics_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_calibrate___config_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_check_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_languages_pos_0_COMPGEN=_shtab_compgen_dirs
@@ -28,12 +30,17 @@ _shtab_kiosk_tour___deck_COMPGEN=_shtab_compgen_dirs
 
 _shtab_kiosk_tour___theme_choices=(paper black-on-white white-on-black soft)
 _shtab_kiosk_tour___size_choices=(small medium standard large largest)
-_shtab_kiosk_pos_0_choices=(run calibrate check languages tour selftest tone printer)
+_shtab_kiosk_pos_0_choices=(run supervise calibrate check languages tour selftest tone printer)
 
 _shtab_kiosk_run__h_nargs=0
 _shtab_kiosk_run___help_nargs=0
 _shtab_kiosk_run___windowed_nargs=0
 _shtab_kiosk_run___kiosk_fallback_nargs=0
+_shtab_kiosk_run___unattended_nargs=0
+_shtab_kiosk_run___safe_nargs=0
+_shtab_kiosk_supervise_pos_0_nargs=...
+_shtab_kiosk_supervise__h_nargs=0
+_shtab_kiosk_supervise___help_nargs=0
 _shtab_kiosk_calibrate__h_nargs=0
 _shtab_kiosk_calibrate___help_nargs=0
 _shtab_kiosk_check__h_nargs=0

@@ -16,6 +16,7 @@ _shtab_kiosk_commands() {
     printer:'say on which printer and paper the kiosk would print'
     run:'Show a deck to visitors: full screen, or in a window. Staff leave with Ctrl+Alt+Shift+Q.'
     selftest:'paint every screen once and say whether all is well; needs no display'
+    supervise:'Start `kiosk run`, and start it again when it ends, hangs or shows nothing.'
     tone:'play the tone of the idle warning once, to set how loud it is'
     tour:'Walk everything a visitor can reach, without a display. Writes NN-name.png and tour.json to OUT.'
   )
@@ -73,6 +74,8 @@ _shtab_kiosk_run_options=(
   "--px-per-mm[pixels per millimetre of the panel]:N:"
   "--config[the clinic\'s settings in YAML (default\: the user\'s own, if any)]:FILE:_files"
   "--kiosk-fallback[for unattended use\: if the deck or the settings have faults, show the built-in deck and log why]"
+  "--unattended[as --kiosk-fallback\; and without a display, end with 75]"
+  "--safe[show the built-in deck with the usual settings, and nothing of the clinic\'s]"
   "--pictures[where the pictures of a visit go when there is no display (default\: kiosk-tour)]:FOLDER:_files -/"
 )
 
@@ -85,6 +88,15 @@ _shtab_kiosk_selftest_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_selftest_defaults_added=0
+
+_shtab_kiosk_supervise_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--metrics[where to write how the kiosk is, for Prometheus\; ends in .prom]:FILE:_files"
+  "(-)*::options of \`kiosk run\`:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_supervise_defaults_added=0
 
 _shtab_kiosk_tone_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -132,6 +144,7 @@ _shtab_kiosk() {
         printer) _arguments -C -s $_shtab_kiosk_printer_options ;;
         run) _arguments -C -s $_shtab_kiosk_run_options ;;
         selftest) _arguments -C -s $_shtab_kiosk_selftest_options ;;
+        supervise) _arguments -C -s $_shtab_kiosk_supervise_options ;;
         tone) _arguments -C -s $_shtab_kiosk_tone_options ;;
         tour) _arguments -C -s $_shtab_kiosk_tour_options ;;
       esac

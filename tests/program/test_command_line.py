@@ -44,9 +44,10 @@ def hurt_program(home: Path) -> Path:
 def test_help_names_every_command_and_exit_code(home: Path) -> None:
     done = run(home, "--help")
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.findall(r"^  (\d+)  +\w", done.stdout, re.MULTILINE) == ["0", "1", "2", "70"]
+    assert re.findall(r"^  (\d+)  +\w", done.stdout, re.MULTILINE) == ["0", "1", "2", "70", "75"]
     assert re.findall(r"^    (\w+)(?: +\w|$)", done.stdout, re.MULTILINE) == [
         "run",
+        "supervise",
         "calibrate",
         "check",
         "languages",
@@ -55,7 +56,7 @@ def test_help_names_every_command_and_exit_code(home: Path) -> None:
         "tone",
         "printer",
     ]
-    for command in ("run", "calibrate", "check", "tour", "selftest", "tone", "printer"):
+    for command in ("run", "supervise", "calibrate", "check", "tour", "selftest", "tone", "printer"):
         assert run(home, command, "--help").stdout.startswith(f"usage: kiosk {command}")
 
 

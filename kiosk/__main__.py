@@ -2,7 +2,7 @@
 
 import sys
 
-from kiosk.command_line import arguments
+from kiosk.command_line import PACK_COMMANDS, arguments
 
 
 def main() -> int:
@@ -12,6 +12,10 @@ def main() -> int:
         from kiosk.supervise import keep_going  # noqa: PLC0415 - small, for it stays in memory: no Qt
 
         return keep_going(asked)
+    if asked.command in PACK_COMMANDS:
+        from kiosk.packing import obey as obey_about_packs  # noqa: PLC0415 - Qt only to look at pictures
+
+        return obey_about_packs(asked)
     # Qt takes a tenth of a second to import: nobody who asks for --help waits for it.
     from kiosk.app import obey  # noqa: PLC0415
 

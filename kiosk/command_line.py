@@ -6,7 +6,19 @@ from pathlib import Path
 
 from kiosk import __version__
 
-COMMANDS = ("run", "supervise", "calibrate", "check", "languages", "tour", "selftest", "tone", "printer")
+PACK_COMMANDS = ("pack", "verify", "take", "new-key")
+COMMANDS = (
+    "run",
+    "supervise",
+    "calibrate",
+    "check",
+    "languages",
+    "tour",
+    "selftest",
+    "tone",
+    "printer",
+    *PACK_COMMANDS,
+)
 THEMES = ("paper", "black-on-white", "white-on-black", "soft")
 SIZES = ("small", "medium", "standard", "large", "largest")
 EXIT_CODES = """exit codes:
@@ -38,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("selftest", help="paint every screen once and say whether all is well; needs no display")
     commands.add_parser("tone", help="play the tone of the idle warning once, to set how loud it is")
     _add_printer(commands)
+    _add_packs(commands)
     return whole
 
 
@@ -131,6 +144,37 @@ def _add_printer(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     printer = commands.add_parser("printer", help="say on which printer and paper the kiosk would print")
     printer.add_argument("--printer", metavar="NAME", help="the printer to ask for (default: the system's)")
     printer.add_argument("--purge", action="store_true", help="first take every job of this kiosk out of the queue")
+
+
+def _add_packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    pack = commands.add_parser("pack", help="make a signed pack of a deck, to be taken by kiosks")
+    pack.add_argument("deck", type=Path, metavar="FOLDER", help="the deck")
+    pack.add_argument("out", type=Path, metavar="PACK", help="the file to write")
+    pack.add_argument("--key", type=Path, metavar="FILE", required=True, help="the secret key to sign with")
+    pack.add_argument(
+        "--number", type=_version, metavar="N", required=True, help="the pack's version, higher than any before"
+    )
+    verify = commands.add_parser("verify", help="say whether a pack is whole, signed by somebody trusted, and sound")
+    verify.add_argument("--json", action="store_true", help="for programs: one JSON object")
+    verify.add_argument("--unpack", type=Path, metavar="FOLDER", help="also leave the deck in this new folder")
+    take = commands.add_parser("take", help="verify a pack and show its deck from now on")
+    for command in (verify, take):
+        command.add_argument("pack", type=Path, metavar="PACK", help="the pack")
+        command.add_argument(
+            "--keys",
+            type=Path,
+            metavar="FILE",
+            help="public keys of those who may make packs (default: the user's own)",
+        )
+    key = commands.add_parser("new-key", help="make a key to sign packs with, and print its public half")
+    key.add_argument("key", type=Path, metavar="FILE", help="the file to write; keep it secret, and keep a copy")
+
+
+def _version(words: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,8}", words):
+        message = f"{words!r} is no version; write a whole number from 1"
+        raise argparse.ArgumentTypeError(message)
+    return int(words)
 
 
 def _add_deck(command: argparse.ArgumentParser) -> None:

@@ -29,11 +29,15 @@ SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 @frozen
 class Limits:
-    """Seconds: until the first frame, between two frames, and between two looks of this process at all of it."""
+    """Seconds: until the first frame, between two frames, and between two looks of this process at all of it.
+
+    And without a touch before a visit is surely over, so that something new may be shown.
+    """
 
     start_s: float = 60.0
     frame_s: float = 20.0
     look_s: float = 5.0
+    rest_s: float = 300.0
 
 
 @frozen
@@ -56,7 +60,8 @@ Commands = Callable[[Mode], Sequence[str]]
 class Supervisor:
     """Looks after one program. `commands` says how to start it in each mode, `tell` reaches the service manager.
 
-    `clock` gives seconds since boot, and `note` is told of its health at each look.
+    `clock` gives seconds since boot, and `note` is told of its health at each look. When `content` gives another
+    answer than it did at the program's start, there is something new to be shown.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that it depends on, so that a test can hand in each
@@ -67,7 +72,9 @@ class Supervisor:
         tell: Tell,
         clock: Callable[[], float],
         note: Callable[[Health], None],
+        content: Callable[[], object] = lambda: None,
     ) -> None:
+        self._content = content
         self._commands, self._deaths, self._limits = commands, deaths, limits
         self._tell, self._clock, self._note = tell, clock, note
         self._line = Line()
@@ -96,9 +103,9 @@ class Supervisor:
         world |= {"NOTIFY_SOCKET": self._line.address, "WATCHDOG_USEC": str(round(self._limits.frame_s * 1e6))}
         log.info("The program is started (%s)", mode.value)
         child = Child(self._commands(mode), world)
-        self._watch(child, mode)
+        asked = self._watch(child, mode)
         code = child.bury()
-        if self._asked_to_end:
+        if asked:
             return
         if code != NO_DISPLAY:
             self._deaths.died(self._clock())
@@ -107,27 +114,32 @@ class Supervisor:
         log.error("The program ended with %d; it is started again in %g s", code, pause)
         self._rest(now + pause, Health(0, self._restarts, mode, self._touched_at))
 
-    def _watch(self, child: Child, mode: Mode) -> None:
-        """Listen until the program has ended, or has to be ended."""
-        due = self._clock() + self._limits.start_s
+    def _watch(self, child: Child, mode: Mode) -> bool:
+        """Listen until the program has ended, or has to be ended; tell whether it ended because it was asked to."""
+        due, content = self._clock() + self._limits.start_s, self._content()
         with selectors.DefaultSelector() as selector:
             for what in (child, self._line, self._wakened):
                 selector.register(what, selectors.EVENT_READ)
             while child.ended() is None:
                 self._look(Health(child.process, self._restarts, mode, self._touched_at))
                 selector.select(max(0.0, min(self._limits.look_s, due - self._clock())))
-                if self._asked_to_end:
+                if self._asked_to_end or self._wants_another_life(mode, content):
                     child.ask_to_end()
                     _wait(child, self._limits.look_s)
-                    return
+                    return True
                 while (told := self._line.hear()) is not None:
                     due = self._heard(told, due)
                 if self._clock() >= due:
                     log.error("The program has shown nothing for too long; it is made to crash")
                     child.make_it_crash()
-                    return
-                if mode is Mode.SAFE and self._deaths.mode(self._clock()) is not Mode.SAFE:
-                    child.ask_to_end()
+                    return False
+        return False
+
+    def _wants_another_life(self, mode: Mode, content: object) -> bool:
+        """Tell whether there is something else to be shown, and nobody in front of the screen."""
+        now = self._clock()
+        rests = self._touched_at is None or now - self._touched_at > self._limits.rest_s
+        return rests and (self._content() != content or (mode is Mode.SAFE and self._deaths.mode(now) is not Mode.SAFE))
 
     def _heard(self, told: Mapping[str, str], due: float) -> float:
         """Take in what the program tells; return when it has to be heard of next."""

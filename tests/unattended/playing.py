@@ -24,7 +24,8 @@ def note(health):
     Path("health.new").write_text(json.dumps([health.process, health.restarts, health.touched_at]))
     Path("health.new").replace("health")
 deaths = Deaths(Path("deaths.json"), "this boot")
-sys.exit(Supervisor(commands, deaths, Limits(**limits), tell, since_boot, note).run())
+content = lambda: Path("content").exists()
+sys.exit(Supervisor(commands, deaths, Limits(**limits), tell, since_boot, note, content).run())
 """
 PLAY = """
 import os, signal, socket, sys, time
@@ -80,7 +81,7 @@ def break_memory(program):
 def show_one_colour(program):
     program._scene.window.contentItem().setVisible(False)
 acts = {"hangs": hang_here, "paints": paint_no_more, "breaks": break_memory, "blank": show_one_colour}
-pulse.Pulse.__init__.__defaults__ = (300,)  # ms between two looks at a picture of one colour
+pulse.Pulse.__init__.__defaults__ = (1500,)  # ms between two looks at a picture of one colour
 run = Program.run
 def run_and_be_hurt(program, on_ready):
     def ready():

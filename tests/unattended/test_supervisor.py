@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.unattended import since_boot
 from tests.unattended.playing import PLAY, Supervised, alive, number
 
 LIMITS = {"start_s": 5.0, "frame_s": 1.0, "look_s": 0.1}
@@ -80,3 +81,20 @@ def test_asked_to_end_it_ends_the_program_first(play: Callable[..., Supervised])
 def test_it_is_known_when_the_screen_was_touched(play: Callable[..., Supervised]) -> None:
     supervised = play("is_touched")
     supervised.until(lambda: supervised.health()[2] is not None, "a touch")
+
+
+def test_something_new_is_shown_at_once_where_nobody_is(play: Callable[..., Supervised]) -> None:
+    supervised = play("comes_up")
+    supervised.until(lambda: "READY=1" in supervised.told(), "the program")
+    (supervised.home / "content").touch()
+    supervised.until(lambda: len(supervised.lives()) == 2, "a second life")
+    assert not (supervised.home / "deaths.json").exists(), "it was asked to end, and that is no death"
+
+
+def test_something_new_waits_until_a_visit_is_over(play: Callable[..., Supervised]) -> None:
+    supervised = play("is_touched", rest_s=1.5)
+    supervised.until(lambda: supervised.health()[2] is not None, "a touch")
+    touched = supervised.health()[2]
+    (supervised.home / "content").touch()
+    supervised.until(lambda: len(supervised.lives()) == 2, "a second life")
+    assert since_boot() - (touched or 0) > 1.5

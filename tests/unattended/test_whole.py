@@ -11,6 +11,7 @@ import pytest
 
 from tests.program.screens import XScreen
 from tests.program.starting import PROGRAM, Process
+from tests.unattended.figures import keep
 from tests.unattended.playing import HURT, Supervised
 
 LIMITS = {"start_s": 60.0, "frame_s": 3.0, "look_s": 0.2}
@@ -29,7 +30,7 @@ def hurt(tmp_path: Path) -> Iterator[Callable[[str], Supervised]]:
         yield lambda kind: running.enter_context(Supervised(tmp_path, HURT, kind, limits=LIMITS, **world))
 
 
-def comes_back(supervised: Supervised, measured: Callable[[str, float, str], None], kind: str) -> None:
+def comes_back(supervised: Supervised, kind: str) -> None:
     """Await the end of the first life and the first frame of the second."""
     supervised.until(lambda: "The first frame" in supervised.said(), "the first screen")
     shown = time.monotonic()
@@ -38,15 +39,9 @@ def comes_back(supervised: Supervised, measured: Callable[[str, float, str], Non
     log = supervised.home / ".local/state/cart-kiosk/log/kiosk.log"
     supervised.until(lambda: log.read_text("utf-8").count(frames) == 2, "the first screen again")
     took_s = time.monotonic() - shown
-    measured(kind, took_s, "s")
+    keep(f"from the first screen to the first screen again, program {kind}", took_s, "s")
     assert took_s < BACK_WITHIN_S
     supervised.until(lambda: supervised.told().rstrip().endswith("WATCHDOG=1"), "a sign of life")
-
-
-@pytest.fixture
-def measured(record_property: Callable[[str, object], None]) -> Callable[[str, float, str], None]:
-    """Give the means to keep a figure with the test's result."""
-    return lambda name, value, unit: record_property(name, f"{value:.2f} {unit}")
 
 
 @pytest.mark.parametrize(
@@ -59,10 +54,10 @@ def measured(record_property: Callable[[str, object], None]) -> Callable[[str, f
     ],
 )
 def test_however_it_dies_the_first_screen_is_back_and_the_log_says_why(
-    hurt: Callable[[str], Supervised], measured: Callable[[str, float, str], None], kind: str, told: str
+    hurt: Callable[[str], Supervised], kind: str, told: str
 ) -> None:
     supervised = hurt(kind)
-    comes_back(supervised, measured, kind)
+    comes_back(supervised, kind)
     assert told in supervised.said()
     assert supervised.lives() == ["usual", "usual"]
 
@@ -82,7 +77,7 @@ def test_without_a_display_it_waits_and_comes_up_with_it(tmp_path: Path) -> None
         supervised.until(lambda: "ended with 75" in supervised.said(), "that there is no display")
         with XScreen(tmp_path, 1280, 720) as screen:
             host = screen.display.removeprefix(":")
-            here, there = (Path(f"/tmp/.X11-unix/X{name}") for name in (host, number))
+            here, there = (Path(f"/tmp/.X11-unix/X{name}") for name in (host, number))  # noqa: S108 - where X servers listen
             there.unlink(missing_ok=True)
             there.symlink_to(here)
             try:

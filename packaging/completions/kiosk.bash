@@ -5,7 +5,7 @@
 #    source ~/.local/share/bash_completion/kiosk
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_kiosk_subparsers=(run supervise calibrate check languages tour selftest tone printer)
+_shtab_kiosk_subparsers=(run supervise calibrate check languages tour selftest tone printer pack verify take new-key)
 
 _shtab_kiosk_run_option_strings=(-h --help --deck --language --windowed --screen --px-per-mm --config --kiosk-fallback --unattended --safe --pictures)
 _shtab_kiosk_supervise_option_strings=(-h --help --metrics)
@@ -16,6 +16,10 @@ _shtab_kiosk_tour_option_strings=(-h --help --deck --language --theme --size --s
 _shtab_kiosk_selftest_option_strings=(-h --help)
 _shtab_kiosk_tone_option_strings=(-h --help)
 _shtab_kiosk_printer_option_strings=(-h --help --printer --purge)
+_shtab_kiosk_pack_option_strings=(-h --help --key --number)
+_shtab_kiosk_verify_option_strings=(-h --help --json --unpack --keys)
+_shtab_kiosk_take_option_strings=(-h --help --keys)
+_shtab_kiosk_new_key_option_strings=(-h --help)
 _shtab_kiosk_option_strings=(-h --help --version)
 
 _shtab_kiosk_run___deck_COMPGEN=_shtab_compgen_dirs
@@ -27,10 +31,19 @@ _shtab_kiosk_check_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_languages_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_tour_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_tour___deck_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_pack_pos_0_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_pack_pos_1_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_pack___key_COMPGEN=_shtab_compgen_files
+_shtab_kiosk_verify_pos_0_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_verify___unpack_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_verify___keys_COMPGEN=_shtab_compgen_files
+_shtab_kiosk_take_pos_0_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_take___keys_COMPGEN=_shtab_compgen_files
+_shtab_kiosk_new_key_pos_0_COMPGEN=_shtab_compgen_files
 
 _shtab_kiosk_tour___theme_choices=(paper black-on-white white-on-black soft)
 _shtab_kiosk_tour___size_choices=(small medium standard large largest)
-_shtab_kiosk_pos_0_choices=(run supervise calibrate check languages tour selftest tone printer)
+_shtab_kiosk_pos_0_choices=(run supervise calibrate check languages tour selftest tone printer pack verify take new-key)
 
 _shtab_kiosk_run__h_nargs=0
 _shtab_kiosk_run___help_nargs=0
@@ -57,6 +70,15 @@ _shtab_kiosk_tone___help_nargs=0
 _shtab_kiosk_printer__h_nargs=0
 _shtab_kiosk_printer___help_nargs=0
 _shtab_kiosk_printer___purge_nargs=0
+_shtab_kiosk_pack__h_nargs=0
+_shtab_kiosk_pack___help_nargs=0
+_shtab_kiosk_verify__h_nargs=0
+_shtab_kiosk_verify___help_nargs=0
+_shtab_kiosk_verify___json_nargs=0
+_shtab_kiosk_take__h_nargs=0
+_shtab_kiosk_take___help_nargs=0
+_shtab_kiosk_new_key__h_nargs=0
+_shtab_kiosk_new_key___help_nargs=0
 _shtab_kiosk_pos_0_nargs=A...
 _shtab_kiosk__h_nargs=0
 _shtab_kiosk___help_nargs=0

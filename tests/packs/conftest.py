@@ -9,6 +9,7 @@ from nacl.signing import SigningKey
 from kiosk.packs import Shelf, make_pack, new_key, read_secret_key
 from tests.program.starting import ROOT
 
+Make = Callable[..., Path]
 DECK, DECK_ID = ROOT / "tests" / "decks" / "without-layers", "cart"
 
 
@@ -30,7 +31,7 @@ def key(tmp_path: Path, trusted: Path) -> SigningKey:
 
 
 @pytest.fixture
-def pack(tmp_path: Path, key: SigningKey) -> Callable[..., Path]:
+def pack(tmp_path: Path, key: SigningKey) -> Make:
     """Give the means to make a pack of a deck, in any version."""
 
     def make(version: int = 1, deck: Path = DECK, deck_id: str = DECK_ID) -> Path:

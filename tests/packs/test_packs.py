@@ -3,7 +3,6 @@
 import json
 import shutil
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,10 +13,8 @@ from kiosk.packing import judge, take
 from kiosk.packs import PackFault, Shelf, make_pack, new_key, read_secret_key, read_trusted_keys
 from kiosk.packs.archive import MANIFEST, SIGNATURE
 from kiosk.packs.shelf import CURRENT, LAST_GOOD
-from tests.packs.conftest import DECK, DECK_ID
+from tests.packs.conftest import DECK, DECK_ID, Make
 from tests.program.starting import run
-
-Make = Callable[..., Path]
 
 
 def change(pack: Path, name: str, content: bytes | None, *, more: str | None = None) -> Path:

@@ -15,6 +15,7 @@ class Sabotage:
 
 
 WHOLE, PLAYED, COUNTED = (f"tests/unattended/test_{name}.py" for name in ("whole", "supervisor", "deaths"))
+CUT, PACKED, HOSTILE = (f"tests/packs/test_{name}.py" for name in ("cuts", "packs", "hostile"))
 SABOTAGES = (
     Sabotage(
         "the timer is told to the supervisor, not the frame",
@@ -71,5 +72,47 @@ SABOTAGES = (
         'if told["boot"] == boot_id:',
         "if False:",
         f"{COUNTED} -k again",
+    ),
+    Sabotage(
+        "for an instant no deck is shown",
+        "kiosk/packs/shelf.py",
+        "        draft.replace(self.folder / name)\n",
+        "        (self.folder / name).unlink(missing_ok=True)\n        draft.replace(self.folder / name)\n",
+        f"{CUT} -k step",
+    ),
+    Sabotage(
+        "anybody may make packs",
+        "kiosk/packing.py",
+        "if not opened.signed:",
+        "if False:",
+        f"{PACKED} -k nobody",
+    ),
+    Sabotage(
+        "files may be changed after the pack was made",
+        "kiosk/packs/archive.py",
+        " or mark.hexdigest() != listed.sha256",
+        "",
+        f"{PACKED} -k changed",
+    ),
+    Sabotage(
+        "an older pack is taken again",
+        "kiosk/packing.py",
+        "if manifest.version <= onto.newest(manifest.id):",
+        "if False:",
+        f"{PACKED} -k older",
+    ),
+    Sabotage(
+        "names lead where they like",
+        "kiosk/packs/manifest.py",
+        "if not plain or len(parts) > _DEEPEST:",
+        "if False:",
+        f"{HOSTILE} -k hostile",
+    ),
+    Sabotage(
+        "decks are taken unread",
+        "kiosk/packing.py",
+        "        deck = load(folder)\n    except",
+        "        return manifest\n    except",
+        f"{HOSTILE} -k hostile",
     ),
 )

@@ -45,7 +45,21 @@ def test_help_names_every_command_and_exit_code(home: Path) -> None:
     done = run(home, "--help")
     assert (done.returncode, done.stderr) == (0, "")
     assert re.findall(r"^  (\d+)  +\w", done.stdout, re.MULTILINE) == ["0", "1", "2", "70", "75"]
-    commands = "run supervise calibrate check languages tour selftest tone printer pack verify take new-key".split()
+    commands = [
+        "run",
+        "supervise",
+        "calibrate",
+        "check",
+        "languages",
+        "tour",
+        "selftest",
+        "tone",
+        "printer",
+        "pack",
+        "verify",
+        "take",
+        "new-key",
+    ]
     assert re.findall(r"^    ([\w-]+)(?: +\w|$)", done.stdout, re.MULTILINE) == commands
     for command in commands:
         assert run(home, command, "--help").stdout.startswith(f"usage: kiosk {command}")

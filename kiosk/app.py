@@ -66,7 +66,7 @@ def obey(asked: Namespace) -> int:
             case "tour":
                 return tour(asked)
             case "selftest":
-                return selftest()
+                return selftest(quick=asked.quick)
             case "tone":
                 return tone()
             case "printer":
@@ -102,16 +102,17 @@ def tour(asked: Namespace) -> int:
     return DONE
 
 
-def selftest() -> int:
-    """Paint every screen once, off-screen, on a landscape and a portrait panel."""
+def selftest(*, quick: bool) -> int:
+    """Paint every screen once, off-screen, on a landscape and a portrait panel; or only the guided walk."""
     content = load_content(None)
     for screen in ((1920, 1080), (1080, 1920)):
         try:
-            _tour(content, _settings(content, None), screen, None, None)
+            _tour(content, _settings(content, None), screen, None, None, quick=quick)
         except RuntimeError as error:
             print(f"Self-test failed at {screen[0]} x {screen[1]} px: {error}", file=sys.stderr)
             return FAULTS
-    print("Self-test passed: every screen was painted, in landscape and in portrait.")
+    painted = "the guided walk" if quick else "every screen"
+    print(f"Self-test passed: {painted} was painted, in landscape and in portrait.")
     return DONE
 
 
@@ -228,18 +229,9 @@ def _wishes(asked: Namespace, configuration: Configuration) -> "Wishes":
     """Return what the command line and the clinic ask of the screen."""
     from kiosk.ui.display import Wishes  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
 
-    return Wishes(
-        asked.windowed,
-        asked.screen,
-        asked.px_per_mm or configuration.px_per_mm,
-        configuration.floor_mm,
-        configuration.switch_move,
-        configuration.switch_select,
-        configuration.idle_s,
-        configuration.loudspeaker,
-        configuration.printer,
-        configuration.paper,
-    )
+    chosen = ("floor_mm", "switch_move", "switch_select", "idle_s", "loudspeaker", "printer", "paper")
+    px_per_mm = asked.px_per_mm or configuration.px_per_mm
+    return Wishes(asked.windowed, asked.screen, px_per_mm, **{name: getattr(configuration, name) for name in chosen})
 
 
 def _configuration(asked: Namespace) -> Configuration:
@@ -282,8 +274,14 @@ def _settings(content: Content, language: str | None, *, fallback: bool = False)
     return Settings(spoken[0])
 
 
-def _tour(
-    content: Content, settings: Settings, size: tuple[int, int] | None, px_per_mm: float | None, out: Path | None
+def _tour(  # noqa: PLR0913 - what a tour needs to know
+    content: Content,
+    settings: Settings,
+    size: tuple[int, int] | None,
+    px_per_mm: float | None,
+    out: Path | None,
+    *,
+    quick: bool = False,
 ) -> int:
     """Paint every screen, into a folder or for the sake of painting alone; return how many there were."""
     from kiosk.ui.display import OFF_SCREEN, panel_of  # noqa: PLC0415 - Qt has to be told first
@@ -292,7 +290,7 @@ def _tour(
     from kiosk.ui.tour import walk  # noqa: PLC0415
 
     try:
-        return walk(content, settings, panel_of(None, size or (1920, 1080), px_per_mm), out, __version__)
+        return walk(content, settings, panel_of(None, size or (1920, 1080), px_per_mm), out, __version__, quick=quick)
     except OSError as error:
         message = f"the pictures cannot be written to {out}: {error.strerror}; name another folder"
         raise WrongUseError(message) from None

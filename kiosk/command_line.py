@@ -47,7 +47,10 @@ def parser() -> argparse.ArgumentParser:
     languages = commands.add_parser("languages", help="show what of a deck is translated, reviewed, or out of date")
     languages.add_argument("deck", type=Path, nargs="?", metavar="FOLDER", help="the deck (default: the built-in one)")
     _add_tour(commands)
-    commands.add_parser("selftest", help="paint every screen once and say whether all is well; needs no display")
+    selftest = commands.add_parser(
+        "selftest", help="paint every screen once and say whether all is well; needs no display"
+    )
+    selftest.add_argument("--quick", action="store_true", help="only the guided walk: some seconds instead of a minute")
     commands.add_parser("tone", help="play the tone of the idle warning once, to set how loud it is")
     _add_printer(commands)
     _add_packs(commands)

@@ -14,7 +14,9 @@ class Sabotage:
     test: str
 
 
-WHOLE, PLAYED, COUNTED = (f"tests/unattended/test_{name}.py" for name in ("whole", "supervisor", "deaths"))
+WHOLE, PLAYED, COUNTED, LOCKED, CHAOS = (
+    f"tests/unattended/test_{name}.py" for name in ("whole", "supervisor", "deaths", "locked_in", "chaos")
+)
 CUT, PACKED, HOSTILE = (f"tests/packs/test_{name}.py" for name in ("cuts", "packs", "hostile"))
 SABOTAGES = (
     Sabotage(
@@ -114,5 +116,33 @@ SABOTAGES = (
         "        deck = load(folder)\n    except",
         "        return manifest\n    except",
         f"{HOSTILE} -k hostile",
+    ),
+    Sabotage(
+        "a key ends the program",
+        "kiosk/ui/display.py",
+        "event.key() == Qt.Key.Key_Q and event.modifiers() == held",
+        "event.key() == Qt.Key.Key_Q and bool(event.modifiers() & held)",
+        f"{LOCKED} -k other",
+    ),
+    Sabotage(
+        "a network socket is opened",
+        "kiosk/journal.py",
+        "        faulthandler.enable()\n",
+        "        faulthandler.enable()\n        socket.socket(socket.AF_INET).close()\n",
+        f"{LOCKED} -k walk",
+    ),
+    Sabotage(
+        "while a compositor is away deaths are counted",
+        "kiosk/unattended/supervisor.py",
+        "if code != NO_DISPLAY:",
+        "for _ in range(2):",
+        f"{CHAOS} -k compositors",
+    ),
+    Sabotage(
+        "a disk that is full ends the supervisor",
+        "kiosk/unattended/deaths.py",
+        "        with suppress(OSError):\n            draft",
+        "        with suppress(KeyError):\n            draft",
+        f"{CHAOS} -k full",
     ),
 )

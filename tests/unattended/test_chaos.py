@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.program.screens import XScreen
-from tests.program.starting import PROGRAM, Kiosk, Process, journal
+from tests.program.starting import PROGRAM, ROOT, Kiosk, Process, journal
 from tests.unattended.figures import keep
 
 SIZES = ((1920, 1080), (1080, 1920), (1280, 720))
@@ -36,7 +36,7 @@ def weston(home: Path, width: int, height: int) -> Process:
 
 def supervised(home: Path, *before: str | Path, **more: str) -> Process:
     """Start what keeps the program going."""
-    return Process(home, *before, PROGRAM, "supervise", **more)
+    return Process(home, *before, PROGRAM, "supervise", PYTHONPATH=str(ROOT), **more)
 
 
 def test_compositors_come_and_go_with_screens_of_other_shapes(tmp_path: Path) -> None:

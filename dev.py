@@ -39,7 +39,8 @@ LIBRARIES = {
     "libfontconfig.so.1": "libfontconfig1", "libfreetype.so.6": "libfreetype6", "libbrotlidec.so.1": "libbrotli1",
     "libdbus-1.so.3": "libdbus-1-3", "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libglib-2.0.so.0": "libglib2.0-0",  # newer systems call it libglib2.0-0t64; apt finds that by the old name
-    "libpulse.so.0": "libpulse0",
+    # These are not Qt's: kiosk/sound/ plays with them.
+    "libpulse.so.0": "libpulse0", "libsonic.so.0": "libsonic0", "libopusfile.so.0": "libopusfile0",
     "libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1", "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0", "libxcb.so.1": "libxcb1", "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -231,8 +232,7 @@ def package(_arguments: list[str]) -> int:
 def docs(_arguments: list[str]) -> int:
     """Make again what is generated: completions, pictures, the decision-aid report, and that of the last test run."""
     set_up("dev")
-    makers = ("docs", "decision_aid", "conformance")
-    return next(filter(None, (call("python", "-m", f"tools.{name}") for name in makers)), 0)
+    return int(any(call("python", "-m", f"tools.{one}") for one in ("docs", "decision_aid", "conformance")))
 
 
 def lock(arguments: list[str]) -> int:

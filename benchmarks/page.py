@@ -8,7 +8,7 @@ from string import Template
 
 from kiosk.content import RESOURCES, load_content
 from kiosk.deck import Card, Deck, DeckText
-from kiosk.ui.bridge import Content
+from kiosk.ui.content import Content
 from kiosk.visit.phrases import Phrases
 
 PEER = Path(__file__).parent / "peer"

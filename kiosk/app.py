@@ -21,13 +21,13 @@ from kiosk.clinic import (
     store_px_per_mm,
     usual_place,
 )
-from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content
+from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content, narration
 from kiosk.deck import DeckFaults, NoDeck
 from kiosk.journal import keep_journal, supervisor, tell_supervisor
 from kiosk.languages import table
 from kiosk.relay import Baton, BrokenError, Relay
-from kiosk.ui.bridge import Content
-from kiosk.visit import Numbers, Settings, TextSize, Theme
+from kiosk.ui.content import Content
+from kiosk.visit import Numbers, Settings, TextSize, Theme, Volume
 
 if TYPE_CHECKING:
     from kiosk.ui.display import Wishes
@@ -40,9 +40,6 @@ QT_SETTINGS = ("QT_", "QML", "QSG_", "QV4_")
 """What the names of Qt's settings in the environment begin with."""
 KEPT_QT_SETTINGS = frozenset({"QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"})
 """Settings of Qt that the environment may make. Others could load code or open a port on an unattended screen."""
-
-SOUND_ELSEWHERE = ("PULSE_SERVER", "PULSE_CLIENTCONFIG")
-"""Settings of the environment that could send sound over the network."""
 
 
 class WrongUseError(Exception):
@@ -58,7 +55,7 @@ def obey(asked: Namespace) -> int:
             case "calibrate":
                 return calibrate(asked.config or usual_place())
             case "check":
-                return check(asked.deck or BUILT_IN_DECK, RESOURCES / "fonts", as_json=asked.json)
+                return check(asked.deck or BUILT_IN_DECK, RESOURCES, narration(asked.deck), as_json=asked.json)
             case "languages":
                 content = load_content(asked.deck)
                 print("\n".join(table(content.deck, content.phrases)))
@@ -67,8 +64,6 @@ def obey(asked: Namespace) -> int:
                 return tour(asked)
             case "selftest":
                 return selftest(quick=asked.quick)
-            case "tone":
-                return tone()
             case "printer":
                 return printer(asked.printer, purge_jobs=asked.purge)
             case _:
@@ -116,20 +111,6 @@ def selftest(*, quick: bool) -> int:
     return DONE
 
 
-def tone() -> int:
-    """Play the tone of the idle warning once: for staff, who set how loud it is, and for `run`."""
-    for name in SOUND_ELSEWHERE:
-        os.environ.pop(name, None)
-    from kiosk.ui.loudspeaker import NoSoundError, play  # noqa: PLC0415 - what it loads is heavy, and wanted here alone
-    from kiosk.ui.tone import RATE_HZ, samples  # noqa: PLC0415
-
-    try:
-        play(samples(), RATE_HZ)
-    except NoSoundError as error:
-        raise WrongUseError(str(error)) from None
-    return DONE
-
-
 def printer(name: str | None, *, purge_jobs: bool) -> int:
     """Say on which printer and paper the kiosk prints; take out of its queue what is of this kiosk, if so asked."""
     from kiosk.ui.spool import NoPrinterError, find_queue, purge  # noqa: PLC0415 - of the system, and wanted here alone
@@ -149,6 +130,9 @@ def run(asked: Namespace) -> int:
     configuration = _configuration(asked)
     content = _content(asked, configuration)
     settings = _settings(content, asked.language or configuration.language, fallback=asked.kiosk_fallback)
+    settings = (
+        settings if configuration.volume_db is None else evolve(settings, volume=Volume(str(configuration.volume_db)))
+    )
     if _use_display(windowed=asked.windowed) is None:
         if asked.unattended:
             return NO_DISPLAY
@@ -229,9 +213,17 @@ def _wishes(asked: Namespace, configuration: Configuration) -> "Wishes":
     """Return what the command line and the clinic ask of the screen."""
     from kiosk.ui.display import Wishes  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
 
-    chosen = ("floor_mm", "switch_move", "switch_select", "idle_s", "loudspeaker", "printer", "paper")
+    chosen = ("floor_mm", "switch_move", "switch_select", "idle_s", "loudspeaker", "printer", "paper", "headphones")
     px_per_mm = asked.px_per_mm or configuration.px_per_mm
-    return Wishes(asked.windowed, asked.screen, px_per_mm, **{name: getattr(configuration, name) for name in chosen})
+    return Wishes(
+        asked.windowed,
+        asked.screen,
+        px_per_mm,
+        **{name: getattr(configuration, name) for name in chosen},
+        loudest_db=configuration.loudest_db or 0.0,
+        listen_key=configuration.listen_key,
+        speech_log=asked.speech_log,
+    )
 
 
 def _configuration(asked: Namespace) -> Configuration:

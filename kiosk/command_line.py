@@ -16,6 +16,7 @@ COMMANDS = (
     "tour",
     "selftest",
     "tone",
+    "player",
     "printer",
     *PACK_COMMANDS,
 )
@@ -52,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     )
     selftest.add_argument("--quick", action="store_true", help="only the guided walk: some seconds instead of a minute")
     commands.add_parser("tone", help="play the tone of the idle warning once, to set how loud it is")
+    _add_player(commands)
     _add_printer(commands)
     _add_packs(commands)
     return whole
@@ -78,6 +80,12 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     _add_screen(run)
     _add_config(run)
     _add_unattended(run)
+    run.add_argument(
+        "--speech-log",
+        type=Path,
+        metavar="FILE",
+        help="write down each sentence as it is read aloud: to try a narration, never in front of patients",
+    )
     run.add_argument(
         "--pictures",
         type=Path,
@@ -141,6 +149,14 @@ def _add_tour(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     tour.add_argument("--theme", choices=THEMES, default=THEMES[0], metavar="NAME", help=f"one of {', '.join(THEMES)}")
     tour.add_argument("--size", choices=SIZES, default=SIZES[2], metavar="NAME", help=f"one of {', '.join(SIZES)}")
     _add_screen(tour)
+
+
+def _add_player(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    player = commands.add_parser(
+        "player", help="play what is asked for on the standard input: `kiosk run` starts it to read aloud"
+    )
+    player.add_argument("--headphones", metavar="NAME", help="the headphones to use (default: any there are)")
+    player.add_argument("--loudspeaker", action="store_true", help="without headphones let the room hear it")
 
 
 def _add_printer(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -11,16 +11,23 @@ from platformdirs import user_config_path
 from kiosk.deck import Fault, Marks, read_marked
 
 RANGES = {"px_per_mm": (1.0, 20.0), "idle_s": (120.0, 300.0), "floor_mm": (300.0, 1600.0)}
+RANGES |= {"loudest_db": (-40.0, 0.0)}
 """Least and most of each number. Pixels per mm: from a television across the room to a telephone.
 Seconds without a touch: VVSG 2.0 7.2-O as quoted by VotingWorks, 2 to 5 minutes (requirement 38)."""
 
-SWITCHES = ("switch_move", "switch_select")
+SWITCHES = ("switch_move", "switch_select", "listen_key")
 KEY = re.compile(r"[A-Z0-9]|F([1-9]|1[0-9]|2[0-4])|Space|Return|Enter|Tab|Up|Down|Left|Right")
 """Names of keys that a switch interface can send, as Qt writes them."""
 
 PHONES = ("phone", "emergency")
 PHONE = re.compile(r"\+?[0-9(][0-9 ()/.-]{1,23}")
 """A number as people write it, with spaces, brackets and dashes: "+1 (555) 010-0199", "112"."""
+
+VOLUMES = (-24, -18, -12, -6, 0)
+"""Steps of the volume, in dB below the loudest."""
+
+DEVICE = re.compile(r"[^\x00-\x1f]{1,200}")
+"""Name or description of a sound device, as sound servers give them."""
 
 PAPERS = ("a4", "letter")
 PRINTER = re.compile(r"[^\s/#?'\"\\-][^\s/#?'\"\\]{0,126}")
@@ -35,7 +42,9 @@ class Configuration:
     above the floor, in mm. `switch_move` and `switch_select` name the two keys that switches are wired to, as Qt does:
     "F7", "Space", "1". `loudspeaker` allows sound that all in the room can hear. `phone` is the clinic's own number,
     day and night, and `emergency` the country's, as people write them. `printer` is the name of a printer, or "none";
-    `paper` is "a4" or "letter".
+    `paper` is "a4" or "letter". `headphones` names the sound device that narration goes to and nowhere else; without it
+    any headphones are taken. `loudest_db` is how loud the loudest step of the volume is, in dB below what the device
+    can, and `volume_db` the step that a visit begins with. `listen_key` has everything read aloud.
     """
 
     deck: str | None = None
@@ -50,6 +59,10 @@ class Configuration:
     emergency: str | None = None
     printer: str | None = None
     paper: str | None = None
+    headphones: str | None = None
+    loudest_db: float | None = None
+    volume_db: int | None = None
+    listen_key: str | None = None
 
 
 class ConfigurationFaults(Exception):  # noqa: N818 - the name says what it carries
@@ -107,6 +120,11 @@ def _unfit(configuration: Configuration, marks: Marks) -> Iterator[Fault]:
             yield marks.fault((name,), f'"{value}" is no telephone number', remedy)
         if name == "paper" and value not in PAPERS:
             yield marks.fault((name,), f'"{value}" is no size of paper', 'write "a4" or "letter", or leave paper out')
+        if name == "volume_db" and value not in VOLUMES:
+            steps = ", ".join(map(str, VOLUMES))
+            yield marks.fault((name,), f"{value} is no step of the volume", f"write one of {steps}, or leave it out")
+        if name == "headphones" and not DEVICE.fullmatch(value):
+            yield marks.fault((name,), "this is the name of no sound device", 'write it as "pactl list sinks" tells it')
         if name == "printer" and not PRINTER.fullmatch(value):
             remedy = 'write its name as "lpstat -e" tells it, or "none", or leave printer out'
             yield marks.fault((name,), f'"{value}" is the name of no printer', remedy)

@@ -43,6 +43,7 @@ BigButton {
                 color: root.inkNow
                 spoken: false
                 width: root.wrap ? Math.min(implicitWidth, root.width - picture.width - 10 * Look.mm) : implicitWidth
+                horizontalAlignment: root.glyph === "" ? Text.AlignHCenter : root.after ? Text.AlignRight : Text.AlignLeft
                 anchors.verticalCenter: parent.verticalCenter
             }
         }

@@ -16,6 +16,8 @@ T.Button {
     property bool main: false
     property bool selected: false
     property color ground: Look.leaf
+    // What of its name is read aloud now, or nothing; where it is read a bar lies along its lower edge.
+    property var told: []
     readonly property bool inked: main || selected
     readonly property color inkNow: inked ? (down ? Look.textOnPressedInk : Look.textOnInk) : (down ? Look.textOnPressedLeaf : Look.ink)
     readonly property color groundNow: inked ? (down ? Look.pressedInk : Look.ink) : (down ? Look.pressedLeaf : ground)
@@ -39,7 +41,7 @@ T.Button {
     background: Rectangle {
         radius: Look.radius
         color: root.groundNow
-        border.color: root.down ? Look.ink : Look.line
+        border.color: root.down ? Look.ink : root.enabled ? Look.line : Look.hair
         // Pressed, a filled control may take the colour of what is round it.
         border.width: root.down ? 1.75 * Look.edge : root.inked ? 0 : Look.edge
 
@@ -48,6 +50,16 @@ T.Button {
                 duration: Look.pressTime
             }
         }
+    }
+
+    Rectangle {
+        visible: root.told.length > 0
+        color: root.inkNow
+        height: 1.6 * Look.mm
+        width: 0.7 * parent.width
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 1.2 * Look.mm
     }
 
     FocusRing {

@@ -67,6 +67,7 @@ Rectangle {
                 Words {
                     role: row.modelData.large ? "heading" : "body"
                     font.weight: 700
+                    dialled: row.modelData.large
                     color: root.ink
                     words: row.modelData.text
                     width: Math.min(implicitWidth, parent.width)

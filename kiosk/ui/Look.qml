@@ -8,6 +8,7 @@ QtObject {
     readonly property var tokens: Kiosk.look
     readonly property var colours: tokens.colours
 
+    readonly property string language: Kiosk.screen.language
     readonly property real mm: tokens.mm
     readonly property bool portrait: tokens.portrait
     // The part of the screen that everything stands on.
@@ -81,6 +82,9 @@ QtObject {
     readonly property color textOnPressedLeaf: colours.on_pressed_leaf
     readonly property color pressedInk: colours.pressed_ink
     readonly property color textOnPressedInk: colours.on_pressed_ink
+    readonly property color toldSentence: colours.told_sentence
+    readonly property color toldWord: colours.told_word
+    readonly property color textOnToldWord: colours.on_told_word
 
     readonly property var type: tokens.type
 

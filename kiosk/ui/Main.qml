@@ -124,6 +124,14 @@ Window {
         }
     }
 
+    // Dark for everybody who could look on; what stands beneath is heard, and touched, as ever.
+    Rectangle {
+        anchors.fill: parent
+        z: 1
+        color: "black"
+        visible: Kiosk.screen.dark
+    }
+
     Loader {
         anchors.fill: frame
         active: !!Kiosk.screen.warning

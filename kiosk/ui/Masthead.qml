@@ -13,8 +13,24 @@ Item {
         id: emblem
 
         high: Math.min(root.height, 15.5 * Look.mm)
+        visible: !pace.active
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
+    }
+
+    // While it is read, what paces the reading stands here; where there is room for it beside the way to My page, both do.
+    Pace {
+        id: pace
+
+        readonly property bool beside: root.width - page.width - Look.gap >= least
+
+        active: !!Kiosk.screen.pace
+        height: root.height
+        anchors {
+            left: parent.left
+            right: page.visible ? page.left : parent.right
+            rightMargin: page.visible ? Look.gap : 0
+        }
     }
 
     Words {
@@ -24,7 +40,7 @@ Item {
         words: Kiosk.screen.masthead
         font.weight: 600
         // Where it has no room it is left out: the screen below says what it is.
-        visible: (!progress.visible || !Look.portrait) && height <= root.height && contentWidth <= width
+        visible: !pace.active && (!progress.visible || !Look.portrait) && height <= root.height && contentWidth <= width
         anchors {
             left: emblem.right
             leftMargin: 5 * Look.mm
@@ -39,7 +55,7 @@ Item {
 
         readonly property var way: Kiosk.screen.my_page
 
-        visible: !!way
+        visible: !!way && (!pace.active || pace.beside)
         event: way ? way.event : ""
         text: way ? way.text : ""
         glyph: way ? way.icon : ""
@@ -59,7 +75,7 @@ Item {
         anchors.rightMargin: page.visible ? Look.gap : 0
         anchors.verticalCenter: parent.verticalCenter
         spacing: 3.4 * Look.mm
-        visible: !!Kiosk.screen.progress
+        visible: !!Kiosk.screen.progress && !pace.active
 
         Repeater {
             model: progress.marked ? progress.marks : []

@@ -12,6 +12,8 @@ BigButton {
     item: row.item
     text: row.text
     selected: row.selected
+    enabled: !(row.off ?? false)
+    ground: enabled ? Look.leaf : Look.linen
     width: Math.max(Look.toolLeast, layout.width + Look.toolPadding)
     height: Look.tool
 

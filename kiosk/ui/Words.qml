@@ -15,12 +15,16 @@ Text {
     property real span: width
     property string role: roles.length > 0 && Look.type ? Kiosk.largest_role(words, roles, span, room) : "body"
     property bool heading: false
+    // A telephone number has the digits that are on the telephone.
+    property bool dialled: false
+    // What of them is read aloud now; see Told.qml.
+    property var told: []
     // Words inside a control are spoken by the control.
     property bool spoken: true
 
     readonly property var face: Look.type[role]
 
-    text: Typesetter.glued(words)
+    text: Typesetter.glued(words, dialled ? "" : Look.language)
     color: Look.ink
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
@@ -33,6 +37,13 @@ Text {
     lineHeight: face.line
     lineHeightMode: Text.FixedHeight
     verticalAlignment: Text.AlignVCenter
+
+    Loader {
+        active: root.told.length > 0
+        z: -1
+        source: "Told.qml"
+        onLoaded: item.around = root
+    }
 
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
     Accessible.name: words

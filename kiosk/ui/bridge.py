@@ -1,43 +1,28 @@
 """The one object that QML sees: it says what to show, and takes what was pressed."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from typing import Any
 
-from attrs import frozen
 from PySide6.QtCore import Property, QObject, QPointF, QTimer, Signal, Slot
 
 from kiosk.deck import Deck, TermText
 from kiosk.ui.appearance import appearance
+from kiosk.ui.content import Content
 from kiosk.ui.fitting import largest_role
 from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
 from kiosk.ui.look import Panel
+from kiosk.ui.presses import Presses
 from kiosk.ui.rows import Rows
 from kiosk.ui.wording import wordings
-from kiosk.visit import NO_NUMBERS, Event, Kind, Motion, Numbers, Phrases, Printing, Settings, State, step, view
+from kiosk.visit import Event, Kind, Motion, Printing, Settings, State, Voices, reads_everything, step, view
 
-DOUBLE_STRIKE_S = 0.5
-"""A second strike of a trembling hand within this time does nothing (requirement 29: up to 0.5 s)."""
-
-
-def _today() -> date:
-    """Return the day by the clock on the wall."""
-    return datetime.now().astimezone().date()
-
-
-BY_ITSELF = frozenset({Kind.IDLE, Kind.PRINTED, Kind.PRINT_FAILED})
+BY_ITSELF = frozenset({Kind.IDLE, Kind.PRINTED, Kind.PRINT_FAILED, Kind.READ_OUT, Kind.SILENCE})
 """What is no sign of life."""
 
 
-@frozen
-class Content:
-    """All that can be shown: the deck, the interface's phrases by language, the themes by name; and the day it is."""
-
-    deck: Deck
-    phrases: Mapping[str, Phrases]
-    themes: Mapping[str, Mapping[str, str]]
-    today: Callable[[], date] = _today
-    numbers: Numbers = NO_NUMBERS
+def heard(state: State) -> tuple[object, ...]:
+    """Return all of a visit that decides what is heard, and how."""
+    return (state.listening, state.begun, state.settings.speed, state.settings.volume)
 
 
 class Kiosk(QObject):
@@ -52,6 +37,8 @@ class Kiosk(QObject):
     """The visit is over, and the screen shows what the next person finds."""
     print_wanted = Signal()
     """The visitor wants their page on paper; what becomes of it comes back as an event."""
+    listened = Signal()
+    """Something about the reading aloud has changed, in the state of the visit."""
     missed = Signal(QPointF, QPointF)
     """A finger came down and went up where nothing can be pressed; positions in the window, in px."""
 
@@ -66,11 +53,10 @@ class Kiosk(QObject):
         super().__init__()
         self._content, self._panel, self._clock = content, panel, clock
         self._state = State.fresh(usual)
-        self._watch, self._wordings = IdleWatch(clock, limit_s), wordings(content.deck, content.phrases)
-        self._seconds_left, self._prints = 0, False
+        self._watch, self._wordings = IdleWatch(clock, limit_s), wordings(content.deck, content.phrases, content.voices)
+        self._seconds_left, self._prints, self._heard = 0, False, False
         self._may_move = self._moves = True
-        self._struck: tuple[str, str, float] | None = None
-        self._down_since: dict[str, float] = {}
+        self._presses = Presses(clock)
         self._tools, self._actions, self._tabs, self._items = Rows(self), Rows(self), Rows(self), Rows(self)
         self._look: dict[str, Any] = {}
         self._screen: dict[str, Any] = {}
@@ -144,40 +130,36 @@ class Kiosk(QObject):
     @Slot(str, str)
     def down(self, event: str, item: str) -> None:
         """Take note that a finger rests on a control; keys and screen readers press without."""
-        self._down_since[f"{event} {item}"] = self._clock()
+        self._presses.down(f"{event} {item}")
 
     @Slot(str, str)
     def press(self, event: str, item: str) -> None:
         """Take an activated control, unless a trembling hand struck twice (requirement 29) or did not rest long enough.
 
-        The second strike is ignored on the same control, and on whatever has come under the finger
-        since the first one changed the screen, be it by taking the idle warning away or by a setting.
+        Where everything is read aloud, the first touch on a control only lets it be heard.
         """
-        now = self._clock()
-        down_since = self._down_since.pop(f"{event} {item}", None)
-        if down_since is not None and now - down_since < int(self._state.settings.press.value) / 1000:
-            return
+        control = f"{event} {item}"
         spot = repr((self._state.spot, self._state.warned, self._state.settings))
-        if self._struck is not None:
-            before, where, when = self._struck
-            if now - when < DOUBLE_STRIKE_S and (before == f"{event} {item}" or where != spot):
-                return
-        self._struck = (f"{event} {item}", spot, now)
-        self.send(Event(Kind(event), item))
+        if not self._presses.counts(control, spot, int(self._state.settings.press.value) / 1000):
+            return
+        unheard = reads_everything(self._state) and self._state.heard != control
+        self.send(Event(Kind.HEAR, control) if unheard else Event(Kind(event), item))
 
     def send(self, event: Event) -> None:
         """Let something happen to the visit and show what it leads to."""
-        before = self._state.printing
+        before = self._state
         self._state = step(self._content.deck, self._state, event)
         if event.kind not in BY_ITSELF:
             self._watch.touch()
         if event.kind is Kind.DONE:
-            self._down_since.clear()
+            self._presses.forget()
         self._draw()
         if event.kind is Kind.DONE:
             self.forgotten.emit()
-        if self._state.printing is Printing.SENT and before is not Printing.SENT:
+        if self._state.printing is Printing.SENT and before.printing is not Printing.SENT:
             self.print_wanted.emit()
+        if heard(self._state) != heard(before):
+            self.listened.emit()
 
     def touched(self) -> None:
         """Count any touch or key as a sign of life; a question that is up waits longer, but wants its answer."""
@@ -245,6 +227,18 @@ class Kiosk(QObject):
             self._prints = prints
             self._draw()
 
+    def let_be_heard(self, heard: bool) -> None:  # noqa: FBT001
+        """Offer to read aloud, or not; what is being read is then over."""
+        if heard is not self._heard:
+            self._heard = heard
+            self.send(Event(Kind.SILENCE))
+
+    def read_aloud(self) -> None:
+        """Begin to read everything aloud, or end it: by headphones, a key or a held corner (requirement 55)."""
+        self._presses.drop()
+        if self._heard:
+            self.send(Event(Kind.READ_ALOUD))
+
     def allow_motion(self, motion: bool) -> None:  # noqa: FBT001
         """Let things move, or keep them still."""
         self._may_move = motion
@@ -265,7 +259,9 @@ class Kiosk(QObject):
             self.lookChanged.emit()
         self._move_or_not()
         told = self._content
-        screen = view(told.deck, told.phrases, self._state, stage, told.today(), told.numbers, prints=self._prints)
+        voices = Voices(told.voices, self._heard)
+        today, state = told.today(), self._state
+        screen = view(told.deck, told.phrases, state, stage, today, told.numbers, prints=self._prints, voices=voices)
         self._show_body(screen.pop("body") | {"screen": screen["screen"]})
         if screen != self._screen:
             self._screen = screen

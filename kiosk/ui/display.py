@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.ui import keys
 from kiosk.ui.bridge import Kiosk
+from kiosk.ui.corners import Corners
 from kiosk.ui.focus import Focus
 from kiosk.ui.look import PX_PER_MM_GUESS, Panel, believable
 
@@ -53,7 +54,9 @@ class Wishes:
 
     Size in px, density in px per mm, height of the screen's lower edge above the floor in mm, the names of the two
     keys that switches are wired to, seconds without a touch until it asks, whether the room may hear it, the name of a
-    printer, and its paper.
+    printer, and its paper; the name of the headphones' sound device, how loud the loudest step of the volume is in dB
+    below what the device can, the name of the key that has everything read aloud, and a file
+    that gets each sentence as it is read.
     """
 
     windowed: bool = False
@@ -66,6 +69,10 @@ class Wishes:
     loudspeaker: bool = False
     printer: str | None = None
     paper: str | None = None
+    headphones: str | None = None
+    loudest_db: float = 0.0
+    listen_key: str | None = None
+    speech_log: Path | None = None
 
 
 def choose_renderer() -> None:
@@ -109,7 +116,9 @@ class Doorkeeper(QObject):
         self._kiosk, self._window, self._locked = kiosk, window, not wishes.windowed
         self._meanings = keys.meanings(wishes.switch_move, wishes.switch_select)
         self._passing_on = False
+        self._listen_key = keys.key(wishes.listen_key) if wishes.listen_key else None
         self._focus = Focus(kiosk, window)
+        Corners(kiosk, window)
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -120,6 +129,10 @@ class Doorkeeper(QObject):
             self._focus.by_keys = kind == QEvent.Type.KeyPress
         if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress and is_staff_exit(event):
             QGuiApplication.exit(0)
+            return True
+        if isinstance(event, QKeyEvent) and event.key() == self._listen_key:
+            if kind == QEvent.Type.KeyPress and not event.isAutoRepeat():
+                self._kiosk.read_aloud()
             return True
         if isinstance(event, QKeyEvent) and event.key() in self._meanings and not self._passing_on:
             self._passing_on = True

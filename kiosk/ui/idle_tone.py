@@ -14,8 +14,10 @@ from kiosk.ui.idle import WARNING_S
 
 log = logging.getLogger(__name__)
 
-PLAYER = (sys.executable, *(() if getattr(sys, "frozen", False) else ("-P", "-m", "kiosk")), "tone")
-"""This program, asked for the tone alone; -P: whatever lies in the current folder is not run."""
+PROGRAM = (sys.executable, *(() if getattr(sys, "frozen", False) else ("-P", "-m", "kiosk")))
+"""This program, to be asked for something alone; -P: whatever lies in the current folder is not run."""
+PLAYER = (*PROGRAM, "tone")
+"""What plays the tone."""
 PATIENCE_MS = 10_000
 """A player takes two seconds or three. After so many ms it is ended, well before the tone is due again."""
 

@@ -27,8 +27,18 @@ def meanings(switch_move: str | None, switch_select: str | None) -> Mapping[int,
     table = dict(ARROWS)
     for name, meaning in ((switch_move, FORTH), (switch_select, PRESS)):
         if name is not None:
-            table[Qt.Key[f"Key_{name}"]] = meaning
+            table[key(name)] = meaning
     return table
+
+
+def key(name: str) -> Qt.Key:
+    """Return the key of this name, as the configuration writes it: "F9", "Space".
+
+    Raises:
+        KeyError: no key has that name.
+
+    """
+    return Qt.Key[f"Key_{name}"]
 
 
 def pass_on(window: QQuickWindow, event: QKeyEvent, meaning: Qt.Key) -> None:

@@ -54,8 +54,11 @@ def leaves(rows: list[Row], measure: Measure, room: float, opening: float = 0) -
     """Return rows in leaves that are at most `room` px high, the first of them `opening` px less.
 
     A row stays whole where a leaf can hold it; a longer one goes on on leaves of its own, under the same heading. The
-    first leaf stays empty where what opens it leaves too little room.
+    first leaf stays empty where what opens it leaves too little room. While a screen is being built its lines have no
+    width yet; to cut rows into single words then took most of the time until it was seen.
     """
+    if measure.width <= 0:
+        return [[]]
     done: list[list[Row]] = [[]]
     left = room - opening
     for row in rows:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF
@@ -71,7 +72,16 @@ def colours(picture: QImage, place: QRect) -> tuple[str, str]:
     """
     part = picture.copy(place.intersected(picture.rect())).convertToFormat(QImage.Format.Format_RGB32)
     pixels = memoryview(part.constBits()).cast("I")
-    seen = Counter(pixels[:: max(1, len(pixels) // SAMPLE_PX) | 1])
+    return _two_colours(pixels[:: max(1, len(pixels) // SAMPLE_PX) | 1].tobytes())
+
+
+@lru_cache(maxsize=256)  # of at most 320 kB each
+def _two_colours(sample: bytes) -> tuple[str, str]:
+    """Return the colour of the letters and of the ground of some pixels, each four bytes.
+
+    A walk comes by most texts many times, painted alike: to count them again took more than half of it.
+    """
+    seen = Counter(memoryview(sample).cast("I"))
     if not seen:
         return "", ""
     ground = seen.most_common(1)[0][0]
@@ -86,13 +96,15 @@ def _apart(one: int, other: int) -> int:
 
 def shown(item: QQuickItem, button: QQuickItem | None = None) -> Iterator[tuple[QQuickItem, QQuickItem | None]]:
     """Yield every item that a visitor can see and use, each with the button it is in."""
-    if not item.isVisible() or item.opacity() == 0 or not item.isEnabled():
-        return
-    if item.inherits("QQuickAbstractButton"):
-        button = item
-    yield item, button
-    for child in item.childItems():
-        yield from shown(child, button)
+    waiting = [(item, button)]
+    while waiting:
+        one, within = waiting.pop()
+        if not one.isVisible() or one.opacity() == 0 or not one.isEnabled():
+            continue
+        if one.inherits("QQuickAbstractButton"):
+            within = one
+        yield one, within
+        waiting += [(child, within) for child in reversed(one.childItems())]
 
 
 def _place(item: QQuickItem) -> QRectF:

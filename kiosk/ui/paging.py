@@ -5,22 +5,52 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-SENTENCE_END = re.compile(r"(?<=[.!?。！？؟])(?=\s+\w)|(?<=[。！？])(?=\w)")  # noqa: RUF001 - full-width marks are meant
-
+from kiosk.narration import SENTENCE_END
+from kiosk.ui.digits import ARABIC, with_digits
 
 SHORT_HYPHEN = re.compile(r"-(?=[^\W\d_\u2e80-\u9fff]{1,3}(?:\b|[\u2e80-\u9fff]))|(?<=\b[A-Z])-")
 JOINER = "\u2060"
+RIGHT_TO_LEFT = "\u200f"
+"""An invisible mark (RLM): what follows is laid out from right to left."""
 BREAKS = re.compile(r"\s+|(?<=[\u3000-\u9fff\uff00-\uffef])|(?=[\u4e00-\u9fff])")
 """Where a line can end: at a space, and around any Chinese character."""
 
 
-def glued(text: str) -> str:
-    """Return the text with "CAR-T", "B-Cell" and "axi-cel" kept on one line by an invisible word joiner."""
-    return SHORT_HYPHEN.sub("-" + JOINER, text)
+def glued(text: str, language: str = "") -> str:
+    """Return a text as it is set in type, on a screen in a language.
+
+    "CAR-T", "B-Cell" and "axi-cel" are kept on one line by an invisible word joiner, and numbers have its digits.
+    """
+    joined = SHORT_HYPHEN.sub("-" + JOINER, with_digits(text, language))
+    return "\n".join(map(_directed, joined.split("\n"))) if ARABIC.search(joined) else joined
+
+
+def _directed(paragraph: str) -> str:
+    """Return a paragraph that is laid out from right to left, also where it begins with a Latin name."""
+    first = next((letter for letter in paragraph if letter.isalpha()), "")
+    return RIGHT_TO_LEFT + paragraph if first.isascii() and ARABIC.search(paragraph) else paragraph
+
+
+def units_before(paragraph: str, place: int) -> int:
+    """Return how many of Qt's units of UTF-16 stand before a character of a paragraph when it is set in type."""
+    units, left = 0, place
+    for sign in glued(paragraph):
+        if sign in (JOINER, RIGHT_TO_LEFT):
+            units += 1
+        elif left == 0:
+            break
+        else:
+            units, left = units + len(sign.encode("utf-16-le")) // 2, left - 1
+    return units
 
 
 def pages(text: str, font: QFont, width_px: float, lines: int) -> list[str]:
-    """Return the text in pages of at most `lines` lines, cut between sentences where that is possible."""
+    """Return the text in pages of at most `lines` lines, cut between sentences where that is possible.
+
+    Lines that have no width yet, as while a screen is being built, hold nothing.
+    """
+    if width_px <= 0:
+        return [""]
     lines = max(1, lines)
     done: list[str] = []
     page = ""
@@ -88,7 +118,7 @@ def _starts(text: str, font: QFont, width_px: float) -> tuple[int, ...]:
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width_px)
             start = _code_points(set_text, line.textStart())
-            starts.append(offset + start - set_text.count(JOINER, 0, start))
+            starts.append(offset + start - sum(sign in (JOINER, RIGHT_TO_LEFT) for sign in set_text[:start]))
         layout.endLayout()
         offset += len(paragraph) + 1
     return tuple(starts)

@@ -6,18 +6,24 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.ui.display import Doorkeeper, Placement, Wishes, choose_renderer, panel_of
 from kiosk.ui.idle import USUAL_LIMIT_S
 from kiosk.ui.idle_tone import IdleTone
 from kiosk.ui.passing_on import Baton, PassingOn
+from kiosk.ui.player import Player
 from kiosk.ui.printer import Printer
 from kiosk.ui.pulse import Pulse
+from kiosk.ui.reader import Reader
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
 from kiosk.ui.stillness import when_stillness_is_wanted
 from kiosk.visit import Settings
@@ -61,6 +67,7 @@ class Program:
         self._placement = Placement(self._kiosk, self._scene.window, wishes)
         self._tone = IdleTone(self._kiosk) if wishes.loudspeaker else None
         self._printer = Printer(self._kiosk, version, wishes.printer, wishes.paper) if version else None
+        self._reader = _reader(self._kiosk, self._scene.window, wishes) if content.voices and version else None
         self._passing_on = PassingOn(self._kiosk, self._prints, baton) if baton else None
         self._pulse = Pulse(self._scene.window, self._has_cards, *supervisor) if supervisor else None
 
@@ -82,6 +89,8 @@ class Program:
             on_ready()
             if self._printer is not None:
                 self._printer.open()
+            if self._reader is not None:
+                self._reader.open()
             when_stillness_is_wanted(self._kiosk, lambda: self._kiosk.allow_motion(motion=False))
 
         window.frameSwapped.connect(first_frame)
@@ -92,8 +101,29 @@ class Program:
             self._tone.close()
         if self._printer is not None:
             self._printer.close()
+        if self._reader is not None:
+            self._reader.close()
         self._scene.close()
         return code
+
+
+def _reader(kiosk: Kiosk, window: QQuickWindow, wishes: Wishes) -> Reader:
+    """Return what reads aloud: into the headphones, or for all in the room where the clinic allows that.
+
+    A window is on somebody's own computer, who hears it as everything else there.
+    """
+    loud = wishes.loudspeaker or wishes.windowed
+    named = ["--headphones", wishes.headphones] if wishes.headphones else []
+    reader = Reader(kiosk, window, Player([*named, *["--loudspeaker"] * loud]), wishes.loudest_db)
+    if wishes.speech_log is not None:
+        reader.told.connect(partial(_log_speech, wishes.speech_log))
+    return reader
+
+
+def _log_speech(path: Path, sentence: str) -> None:
+    """Write down what is heard: for authors and tests, who ask for it. In a clinic nobody does."""
+    with path.open("a", encoding="utf-8") as log_file:
+        log_file.write(sentence + "\n")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QObject, QPointF, QtMsgType, QUrl, qInstallMessageHandler
-from PySide6.QtGui import QAccessible, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QAccessible, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine, qmlRegisterSingletonType, qmlRegisterType
 from PySide6.QtQuick import QQuickWindow
 
@@ -23,6 +23,8 @@ QML = Path(__file__).parent
 FONTS = Path(__file__).parents[1] / "resources" / "fonts"
 ICONS = Path(__file__).parents[1] / "resources" / "icons"
 EMOJI = "Noto Emoji"
+FACE, OTHER_SCRIPTS = "Atkinson Hyperlegible Next", ("Noto Sans Arabic", "Noto Sans SC")
+"""The typeface, and those for scripts that it has not: without being told, Qt takes a font of the system for them."""
 
 _shown: list[tuple[Kiosk, Typesetter]] = []
 """What the next engine is to show: QML asks for it by type, not by name."""
@@ -75,6 +77,7 @@ def prepare(application: QGuiApplication) -> None:
             message = f"the font {font} cannot be loaded"
             raise RuntimeError(message)
     QFontDatabase.addApplicationEmojiFontFamily(EMOJI)
+    QFont.insertSubstitutions(FACE, OTHER_SCRIPTS)
     # After the application object, never before: see "Qt traps" in docs/architecture.md.
     QAccessible.setActive(True)
     application.setQuitOnLastWindowClosed(False)

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.deck import Layer
 from kiosk.ui import measure
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.ui.look import Panel
 from kiosk.ui.scene import Scene, complaints, prepare
 from kiosk.visit import Event, Kind, Screen, Settings, State, step
@@ -40,12 +41,17 @@ def visit_everything(  # noqa: PLR0913, PLR0917 - tests leave out what they do n
     out: Path | None = None,
     version: str = "",
     by: Container[Kind] = frozenset(Kind),
+    *,
+    heard: bool = True,
 ) -> dict[str, Any]:
-    """Visit every screen that such events lead to and return what `tour.json` says; see `walk`."""
-    with complaints() as heard:
-        told = _told(Tourist(content, settings, panel, out, version, by))
-    if heard:
-        message = f"the screens are not sound: {heard[0]}"
+    """Visit every screen that such events lead to and return what `tour.json` says; see `walk`.
+
+    `heard` says whether there is something to hear it with, where the deck can be read aloud.
+    """
+    with complaints() as complained:
+        told = _told(Tourist(content, settings, panel, out, version, by, heard))
+    if complained:
+        message = f"the screens are not sound: {complained[0]}"
         raise RuntimeError(message)
     return told
 
@@ -69,6 +75,7 @@ class Tourist:
     out: Path | None
     version: str
     by: Container[Kind]
+    heard: bool
     kiosk: Kiosk = field(init=False)
     scene: Scene = field(init=False)
     stops: list[dict[str, Any]] = field(factory=list)
@@ -86,6 +93,7 @@ class Tourist:
         self.kiosk = Kiosk(self.content, self.panel, self.settings, lambda: 0.0)
         self.kiosk.allow_motion(motion=False)
         self.kiosk.let_print(prints=True)
+        self.kiosk.let_be_heard(self.heard)
         self.scene = Scene(self.kiosk)
         self.scene.window.setGeometry(0, 0, self.panel.width, self.panel.height)
         self.scene.window.show()

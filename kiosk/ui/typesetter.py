@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from kiosk.deck import TermText, mentions
 from kiosk.ui.leaves import Measure, hung, leaves
-from kiosk.ui.mentions import mention_places
+from kiosk.ui.mentions import mention_places, spans
 from kiosk.ui.paging import glued, lines_of, pages
 
 
@@ -19,10 +19,10 @@ class Typesetter(QObject):
         super().__init__()
         self._terms = terms
 
-    @Slot(str, result=str)
-    def glued(self, text: str) -> str:
-        """Return a text as it is set in type, invisible joiners and all."""
-        return glued(text)
+    @Slot(str, str, result=str)
+    def glued(self, text: str, language: str) -> str:
+        """Return a text as it is set in type on a screen in a language, invisible joiners and all."""
+        return glued(text, language)
 
     @Slot(str, QFont, float, int, result="QVariantList")
     def pages(self, text: str, font: QFont, width_px: float, lines: int) -> list[str]:
@@ -56,9 +56,21 @@ class Typesetter(QObject):
         """Return rows with room for what hangs before their words, and apart where they begin a part."""
         return hung(rows, drawing_px, hanging_px, parting_px)
 
+    @Slot(str, QFont, float, float, int, int, result="QVariantList")
+    def places(  # noqa: PLR0913, PLR0917 - QML calls it, and has no keywords
+        self, text: str, font: QFont, width_px: float, line_px: float, start: int, end: int
+    ) -> list[dict[str, Any]]:
+        """Return where some characters of a text stand, one place for each line they are on."""
+        return spans(text, font, width_px, line_px, start, end)
+
     @Slot(str, str, QFont, float, float, result="QVariantList")
     def mentions(self, before: str, text: str, font: QFont, width_px: float, line_px: float) -> list[dict[str, Any]]:
-        """Return where each word of the glossary stands in a text for the first time on its page."""
+        """Return where each word of the glossary stands in a text for the first time on its page.
+
+        A text has no width yet while its screen is being built; controls in it would be made for nothing.
+        """
+        if width_px <= 0:
+            return []
         terms = self._terms()
         told = {mention.term for mention in mentions(before, terms)}
         found = mentions(text, terms)

@@ -4,7 +4,7 @@ Every number counts letters of usual width. One of East Asian scripts is as wide
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from unicodedata import east_asian_width
 
 from attrs import frozen
@@ -12,7 +12,17 @@ from attrs import frozen
 from kiosk.deck import Deck
 from kiosk.visit import Phrases, direct, languages
 
-LEAST = {"home": 5, "settings": 15, "call": 12, "more": 12, "start": 14, "study": 10, "option": 8, "naming": 10}
+LEAST = {
+    "home": 5,
+    "listen": 6,
+    "settings": 15,
+    "call": 12,
+    "more": 12,
+    "start": 14,
+    "study": 10,
+    "option": 8,
+    "naming": 10,
+}
 LEAST |= {"tabs": 40, "title": 44, "caution": 48}
 """Letters that have room in every language, so that most of them look alike: those of English."""
 TOOLS = ("home", "settings", "language", "call")
@@ -47,21 +57,28 @@ class Wording:
     tall: bool
 
 
-def wordings(deck: Deck, spoken: Mapping[str, Phrases]) -> Mapping[str, Wording]:
-    """Return how long the words are in each language that both the deck and the kiosk have."""
-    return {tag: _wording(deck, spoken, tag) for tag in languages(deck, spoken)}
+def wordings(deck: Deck, spoken: Mapping[str, Phrases], voices: Collection[str] = ()) -> Mapping[str, Wording]:
+    """Return how long the words are in each language that both the deck and the kiosk have.
+
+    With `voices`, the tags of languages that are read aloud, there is a tool to listen on the shelf.
+    """
+    return {tag: _wording(deck, spoken, tag, voices) for tag in languages(deck, spoken)}
 
 
-def _wording(deck: Deck, spoken: Mapping[str, Phrases], tag: str) -> Wording:
+def _wording(deck: Deck, spoken: Mapping[str, Phrases], tag: str, voices: Collection[str]) -> Wording:
     phrases, text = spoken[tag], deck.texts[tag]
-    tools = [phrases[name] for name in TOOLS]
+    tools = {name: phrases[name] for name in TOOLS}
+    if voices:
+        # The tool says one of these, and keeps its width.
+        says = ("listen", "pause", "no_sound") if tag in voices else ("no_voice", "no_sound")
+        tools = {"home": tools["home"], "listen": max((phrases[name] for name in says), key=letters)} | tools
     more, ways = phrases.say("more_of", page=2, pages=5), [phrases[name] for name in WAYS]
     settings = phrases.settings.values()
     places = [section.position.format(number=9, total=9) for section in text.sections.values()]
     caution = phrases["nothing_reviewed" if tag in deck.translations else "not_reviewed"]
     return Wording(
-        tools=tuple(max(letters(words), LEAST.get(name, 0)) for name, words in zip(TOOLS, tools, strict=True)),
-        tool_line=max(map(half, tools)) + 1,
+        tools=tuple(max(letters(words), LEAST.get(name, 0)) for name, words in tools.items()),
+        tool_line=max(map(half, tools.values())) + 1,
         direct=tuple(letters(spoken[other].name) for other in direct(deck, spoken, tag)),
         more=max(LEAST["more"], *map(letters, (more, *ways))),
         more_line=max(half(more) + 2, *map(half, ways)),  # pages have two digits at times: "More, 10"

@@ -6,9 +6,9 @@ from unicodedata import combining, normalize
 
 from kiosk.deck import AboutText, Shape, added_words, reading_level, written_level
 from kiosk.visit.contents import Piece, grid
+from kiosk.visit.events import Kind
 from kiosk.visit.scene import Scene, button
 from kiosk.visit.state import Chapter
-from kiosk.visit.step import Kind
 
 
 def glossary(scene: Scene) -> Piece:

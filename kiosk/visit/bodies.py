@@ -10,13 +10,13 @@ from kiosk.visit.about import about, chapter, glossary
 from kiosk.visit.changing import change
 from kiosk.visit.checks import check
 from kiosk.visit.contents import Group, Page, Piece, Stage
+from kiosk.visit.events import SETTABLE, Kind
 from kiosk.visit.languages import languages
 from kiosk.visit.layers import layers
 from kiosk.visit.leaflets import call, leaflet
 from kiosk.visit.my_page import my_page
 from kiosk.visit.scene import Scene, button, emblem, label, picture, shape
 from kiosk.visit.state import Screen
-from kiosk.visit.step import SETTABLE, Kind
 
 SETTING_ICONS = {
     "spacing:usual": "text-align-start",
@@ -33,8 +33,19 @@ SETTING_ICONS = {
     "press:300": "timer",
     "press:600": "timer",
     "press:1000": "timer",
+    "reading:asked": "pointer",
+    "reading:everything": "speech",
+    "volume:-24": "volume",
+    "volume:-18": "volume",
+    "volume:-12": "volume-1",
+    "volume:-6": "volume-1",
+    "volume:0": "volume-2",
+    "picture:shown": "eye",
+    "picture:dark": "moon",
 }
 """The drawing beside each choice that shows no sample of itself."""
+HEARD = frozenset({"reading", "volume", "picture"})
+"""Settings of what is read aloud, offered where it can be heard."""
 DOOR_PICTURES = 5
 """Pictures on a door. More would be too small to tell apart."""
 
@@ -169,9 +180,10 @@ def _settings(scene: Scene) -> Piece:
     The last row is no choice: it tells how long one may rest, and the clock's {minutes} are filled in where it runs.
     """
     rest = {"id": "rest", "kind": "setting", "title": scene.phrases["rest_title"], "text": scene.phrases["rest"]}
-    rows = [*(_setting(scene, name, list(kind)) for name, kind in SETTABLE.items()), rest | {"options": []}]
+    offered = [name for name in SETTABLE if scene.voices.heard or name not in HEARD]
+    rows = [*(_setting(scene, name, list(SETTABLE[name])) for name in offered), rest | {"options": []}]
     stage, spot = Stage(1, scene.stage.groups), scene.state.spot
-    changed = list(SETTABLE).index(spot.item) if spot.item else 0
+    changed = offered.index(spot.item) if spot.item in offered else 0
     page = contents.grid(rows, stage, changed // contents.grid(rows, stage, 0).lines + spot.page)
     title = scene.phrases["settings"]
     return asdict(page) | {

@@ -2,8 +2,8 @@
 
 from kiosk.deck import Shape
 from kiosk.visit.contents import Piece
+from kiosk.visit.events import Kind
 from kiosk.visit.scene import Scene, choice
-from kiosk.visit.step import Kind
 
 
 def change(scene: Scene) -> Piece:

@@ -6,8 +6,8 @@ Nobody is scored: everybody gets the kind, corrected answer, and who is not read
 from kiosk.deck import Shape
 from kiosk.visit.asked import NOT_YET, YES, Ready, asked
 from kiosk.visit.contents import Piece
+from kiosk.visit.events import Kind
 from kiosk.visit.scene import Scene, button
-from kiosk.visit.step import Kind
 
 
 def check(scene: Scene) -> Piece:

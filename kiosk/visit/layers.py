@@ -2,8 +2,8 @@
 
 from kiosk.deck import HUNDRED, Card, Design, Fact, FactText, Figure, FigureText, Layer
 from kiosk.visit.contents import Piece
+from kiosk.visit.events import Kind
 from kiosk.visit.scene import Scene, button, choice
-from kiosk.visit.step import Kind
 
 OFF_DATE_DAYS = 90
 """Days after the due date of a review from which each card says that its facts may be out of date."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from kiosk.visit.asked import asked
 from kiosk.visit.chosen import Chosen, chosen, shortened
 from kiosk.visit.contents import Piece
+from kiosk.visit.events import Kind
 from kiosk.visit.scene import Scene, button, shape
 from kiosk.visit.state import Printing
-from kiosk.visit.step import Kind
 
 LONGEST_CODE = 412
 """Bytes of the words in the code: what a QR code of version 15 and error correction M holds (ISO/IEC 18004), 77 modules

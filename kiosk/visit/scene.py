@@ -7,9 +7,9 @@ from attrs import frozen
 
 from kiosk.deck import Card, CardText, Deck, DeckText, Shape, Translated
 from kiosk.visit.contents import Piece, Stage
+from kiosk.visit.events import Kind
 from kiosk.visit.phrases import Phrases
 from kiosk.visit.state import Screen, State
-from kiosk.visit.step import Kind
 
 
 @frozen
@@ -21,8 +21,23 @@ class Numbers:
 
 
 @frozen
+class Voices:
+    """Which languages can be read aloud, by their tags, and whether anything is there to hear them with."""
+
+    languages: frozenset[str] = frozenset()
+    heard: bool = False
+
+
+NO_VOICES = Voices()
+
+
+@frozen
 class Scene:
-    """All that a screen is made from. `spoken` are the phrases by language; `prints` says if there is a printer."""
+    """All that a screen is made from.
+
+    `spoken` are the interface's phrases by language. `today` tells whether a deck's review is long overdue; `numbers`
+    are those for which a visitor can call, `prints` says whether there is a printer, and `voices` what is read aloud.
+    """
 
     deck: Deck
     spoken: Mapping[str, Phrases]
@@ -31,6 +46,7 @@ class Scene:
     today: date
     numbers: Numbers = Numbers()
     prints: bool = False
+    voices: Voices = NO_VOICES
 
     @property
     def language(self) -> str:

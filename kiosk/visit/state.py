@@ -99,6 +99,50 @@ class Press(Enum):
     LONG_HOLD = "1000"
 
 
+class Reading(Enum):
+    """What is read aloud: what a visitor asks for, or everything as it comes (requirement 43)."""
+
+    ASKED = "asked"
+    EVERYTHING = "everything"
+
+
+class Volume(Enum):
+    """How loud it is read, in dB against the loudest that the clinic allows (requirements 49 and 50)."""
+
+    QUIETEST = "-24"
+    QUIET = "-18"
+    USUAL = "-12"
+    LOUD = "-6"
+    LOUDEST = "0"
+
+
+class Speed(Enum):
+    """How fast it is read, in percent of the usual speed (requirement 51)."""
+
+    SLOWEST = "50"
+    SLOW = "70"
+    SLOWER = "85"
+    USUAL = "100"
+    FASTER = "125"
+    FAST = "150"
+    FASTEST = "200"
+
+
+class Picture(Enum):
+    """Whether the screen shows what it reads aloud, or stays dark so that nobody else reads it (requirement 57)."""
+
+    SHOWN = "shown"
+    DARK = "dark"
+
+
+class Listening(Enum):
+    """What becomes of the reading aloud."""
+
+    SILENT = "silent"
+    READING = "reading"
+    PAUSED = "paused"
+
+
 class Printing(Enum):
     """What has become of the visitor's page on paper."""
 
@@ -120,6 +164,10 @@ class Settings:
     place: Place = Place.USUAL
     motion: Motion = Motion.GENTLE
     press: Press = Press.TAP
+    reading: Reading = Reading.ASKED
+    volume: Volume = Volume.USUAL
+    picture: Picture = Picture.SHOWN
+    speed: Speed = Speed.USUAL
 
 
 @frozen
@@ -148,6 +196,8 @@ class State:
     that the visitor put on their page, in the order in which they did. With `short` Next leads along the short walk.
     `listed` are the cards and the questions that were on the page when it was opened to be changed.
     `answers` are what was answered to each check, by its id. `printing` says what has become of the page on paper.
+    `begun` counts how often a reading aloud began, and `heard` is the control that was heard last, by its event and
+    its item: where everything is read aloud, the next touch on it presses.
     `usual` are the settings the clinic starts every visit with.
     """
 
@@ -161,6 +211,9 @@ class State:
     short: bool = False
     answers: tuple[tuple[str, str], ...] = ()
     printing: Printing = Printing.NOT
+    listening: Listening = Listening.SILENT
+    begun: int = 0
+    heard: str = ""
     settings: Settings = Settings()
     usual: Settings = Settings()
 

@@ -3,98 +3,22 @@
 No clock and no screen here. Who touches, and when a wait is over, is somebody else's business.
 """
 
-from enum import Enum
-from typing import Any, assert_never
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from kiosk.deck import Deck, Layer
 from kiosk.visit.asked import asked
-from kiosk.visit.state import (
-    Chapter,
-    Controls,
-    Motion,
-    Place,
-    Press,
-    Printing,
-    Screen,
-    Spacing,
-    Spot,
-    State,
-    TextSize,
-    Theme,
-)
+from kiosk.visit.events import SETTABLE, Event, Kind
+from kiosk.visit.listening import LISTENED, PRESSED, listened, read_on
+from kiosk.visit.state import Chapter, Printing, Screen, Spot, State
 
 LONGEST_TRAIL = 200
 """Spots that Back remembers. More than any visit needs, and a bound for a screen touched for months."""
 
 
-SETTABLE: dict[str, type[Enum]] = {
-    "size": TextSize,
-    "theme": Theme,
-    "spacing": Spacing,
-    "controls": Controls,
-    "place": Place,
-    "motion": Motion,
-    "press": Press,
-}
-"""What a visitor may set, in the order in which it is offered."""
 MOST_PATIENCE = 2
 """How many times the usual wait a visitor gets who asks for more time."""
-
-
-class Kind(Enum):
-    """All that can happen to a visit."""
-
-    START = "start"
-    HOME = "home"
-    BACK = "back"
-    NEXT = "next"
-    START_SHORT = "start-short"
-    OPEN_CARD = "open-card"
-    OPEN_SECTION = "open-section"
-    OPEN_TOPICS = "open-topics"
-    OPEN_SIDE_BY_SIDE = "open-side-by-side"
-    OPEN_SETTINGS = "open-settings"
-    OPEN_GLOSSARY = "open-glossary"
-    OPEN_ABOUT = "open-about"
-    OPEN_CHAPTER = "open-chapter"
-    OPEN_LAYER = "open-layer"
-    NEXT_FACT = "next-fact"
-    OPEN_TERM = "open-term"
-    CLOSE_TERM = "close-term"
-    CHOOSE = "choose"
-    MATTERS = "matters"
-    OPEN_MY_PAGE = "open-my-page"
-    OPEN_CHANGE = "open-change"
-    PRINT = "print"
-    PRINTED = "printed"
-    PRINT_FAILED = "print-failed"
-    OPEN_LEAFLET = "open-leaflet"
-    OPEN_CALL = "open-call"
-    OPEN_CHECK = "open-check"
-    ANSWER = "answer"
-    SET = "set"
-    SET_USUAL = "set-usual"
-    OPEN_LANGUAGE = "open-language"
-    SET_LANGUAGE = "set-language"
-    MORE = "more"
-    IDLE = "idle"
-    STAY = "stay"
-    MORE_TIME = "more-time"
-    DONE = "done"
-
-
-@frozen
-class Event:
-    """Something that happened, with what it is about.
-
-    That is the id of a card, a section, a leaflet, a check, a question or a term, the name of a layer or a chapter,
-    `check:answer`, `setting:value`, or the tag of a language.
-    """
-
-    kind: Kind
-    item: str = ""
 
 
 _OPENS = {
@@ -125,6 +49,13 @@ def step(deck: Deck, state: State, event: Event) -> State:
         ValueError: there is no such layer, chapter, setting or value, or the deck has no such language.
 
     """
+    if event.kind in LISTENED and not (state.warned and event.kind in PRESSED):
+        return listened(state, event)
+    return read_on(state, _stepped(deck, state, event), event)
+
+
+def _stepped(deck: Deck, state: State, event: Event) -> State:
+    """Return the state after an event that is not about listening."""
     # long: one short case for each event, which is what a reader looks for here
     if state.warned and event.kind not in _UNTOUCHED:
         return _answer(state, event.kind)
@@ -153,7 +84,8 @@ def step(deck: Deck, state: State, event: Event) -> State:
             return evolve(state, warned=event.kind is Kind.IDLE and state != State.fresh(state.usual))
         case Kind.DONE:
             return State.fresh(state.usual)
-    assert_never(event.kind)
+        case _:
+            return state  # what is about listening alone
 
 
 def _answer(state: State, kind: Kind) -> State:

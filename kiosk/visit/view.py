@@ -11,12 +11,12 @@ from kiosk.deck import Deck
 from kiosk.visit.about import meaning
 from kiosk.visit.bodies import BODIES
 from kiosk.visit.contents import Piece, Stage
+from kiosk.visit.events import Kind
 from kiosk.visit.languages import direct, languages
 from kiosk.visit.my_page import my_page_way
 from kiosk.visit.phrases import Direction, Phrases
-from kiosk.visit.scene import Numbers, Scene, button
-from kiosk.visit.state import Screen, State
-from kiosk.visit.step import Kind
+from kiosk.visit.scene import NO_VOICES, Numbers, Scene, Voices, button
+from kiosk.visit.state import Listening, Picture, Screen, State
 
 NO_NUMBERS = Numbers()
 READING_WORDS_PER_MINUTE = 85
@@ -38,18 +38,16 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
     numbers: Numbers = NO_NUMBERS,
     *,
     prints: bool = False,
+    voices: Voices = NO_VOICES,
 ) -> Piece:
-    """Return what the screen shows.
-
-    `spoken` are the interface's phrases by language. `today` tells whether a deck's review is long overdue; `numbers`
-    are those for which a visitor can call, and `prints` says whether there is a printer.
+    """Return what the screen shows, as `Scene` describes what it is made from.
 
     Keys: `screen`, `language`, `right_to_left`, `masthead`, `my_page` (the way to it, or None), `progress` (or None),
     `body` (see the function of each screen), `tools`, `actions`, `meaning` (of a word, or None), `warning` (or None),
-    `announcement` and `reading_s`, the seconds that a slow reader needs.
+    `pace` (of a reading that goes on, or None), `dark`, `announcement` and `reading_s`, which a slow reader needs.
     """
     # long: a line for each key of what it returns
-    scene = Scene(deck, spoken, state, stage, today, numbers, prints)
+    scene = Scene(deck, spoken, state, stage, today, numbers, prints, voices)
     screen = state.spot.screen
     body, opened = BODIES[screen](scene), meaning(scene)
     apart = screen in (Screen.ATTRACT, Screen.MY_PAGE)
@@ -65,6 +63,8 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
         "actions": _ranked(_actions(scene, body), body),
         "meaning": opened,
         "warning": _warning(scene) if state.warned else None,
+        "pace": _pace(scene) if state.listening is not Listening.SILENT else None,
+        "dark": state.settings.picture is Picture.DARK,
         "announcement": _announcement(scene, body, opened),
         "reading_s": reading_s(body),
     }
@@ -145,8 +145,31 @@ def _tools(scene: Scene) -> list[Piece]:
     call = button("call", scene.phrases["call"], "phone", Kind.OPEN_CALL) | {"selected": screen is Screen.CALL}
     call_way = [call] if scene.deck.outline.call else []
     if screen is Screen.ATTRACT:
-        return [settings, *call_way, *_languages(scene)]
-    return [home, settings, *_languages(scene), *call_way]
+        return [*_listen(scene), settings, *call_way, *_languages(scene)]
+    return [home, *_listen(scene), settings, *_languages(scene), *call_way]
+
+
+def _listen(scene: Scene) -> list[Piece]:
+    """Return what starts and stops the reading aloud, where the deck has voices; where nothing is heard it is off."""
+    phrases, voices = scene.phrases, scene.voices
+    if not voices.languages:
+        return []
+    reading = scene.state.listening is Listening.READING
+    if not voices.heard or scene.language not in voices.languages:
+        why = phrases["no_voice"] if voices.heard else phrases["no_sound"]
+        return [button("listen", why, "volume-off", Kind.LISTEN) | {"selected": False, "off": True}]
+    pause = button("listen", phrases["pause"], "pause", Kind.PAUSE) | {"selected": True}
+    return [pause if reading else button("listen", phrases["listen"], "volume-2", Kind.LISTEN) | {"selected": False}]
+
+
+def _pace(scene: Scene) -> Piece:
+    """Return what paces a reading: from the beginning, slower, faster."""
+    phrases = scene.phrases
+    return {
+        "again": button("again", phrases["again"], "rotate-ccw", Kind.AGAIN),
+        "slower": button("slower", phrases["slower"], "rewind", Kind.SLOWER),
+        "faster": button("faster", phrases["faster"], "fast-forward", Kind.FASTER),
+    }
 
 
 def _languages(scene: Scene) -> list[Piece]:

@@ -15,6 +15,7 @@ _shtab_kiosk_commands() {
     languages:'show what of a deck is translated, reviewed, or out of date'
     new-key:'make a key to sign packs with, and print its public half'
     pack:'make a signed pack of a deck, to be taken by kiosks'
+    player:'play what is asked for on the standard input: `kiosk run` starts it to read aloud'
     printer:'say on which printer and paper the kiosk would print'
     run:'Show a deck to visitors: full screen, or in a window. Staff leave with Ctrl+Alt+Shift+Q.'
     selftest:'paint every screen once and say whether all is well; needs no display'
@@ -79,6 +80,15 @@ _shtab_kiosk_pack_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_pack_defaults_added=0
 
+_shtab_kiosk_player_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--headphones[the headphones to use (default\: any there are)]:NAME:"
+  "--loudspeaker[without headphones let the room hear it]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_player_defaults_added=0
+
 _shtab_kiosk_printer_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--printer[the printer to ask for (default\: the system\'s)]:NAME:"
@@ -99,6 +109,7 @@ _shtab_kiosk_run_options=(
   "--kiosk-fallback[for unattended use\: if the deck or the settings have faults, show the built-in deck and log why]"
   "--unattended[as --kiosk-fallback\; and without a display, end with 75]"
   "--safe[show the built-in deck with the usual settings, and nothing of the clinic\'s]"
+  "--speech-log[write down each sentence as it is read aloud\: to try a narration, never in front of patients]:FILE:_files"
   "--pictures[where the pictures of a visit go when there is no display (default\: kiosk-tour)]:FOLDER:_files -/"
 )
 
@@ -187,6 +198,7 @@ _shtab_kiosk() {
         languages) _arguments -C -s $_shtab_kiosk_languages_options ;;
         new-key) _arguments -C -s $_shtab_kiosk_new_key_options ;;
         pack) _arguments -C -s $_shtab_kiosk_pack_options ;;
+        player) _arguments -C -s $_shtab_kiosk_player_options ;;
         printer) _arguments -C -s $_shtab_kiosk_printer_options ;;
         run) _arguments -C -s $_shtab_kiosk_run_options ;;
         selftest) _arguments -C -s $_shtab_kiosk_selftest_options ;;

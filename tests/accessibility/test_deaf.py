@@ -24,10 +24,10 @@ __all__ = ["content", "glass", "open_visit", "qapp_cls"]
 PROGRAM = Path(__file__).parents[2] / "kiosk"
 SPEAKS = {"ui/Main.qml", "ui/PagedWords.qml", "ui/QuestionRows.qml", "ui/ReadingRows.qml"}
 """What announces: the screen that has come, and the page of text or rows that was turned to, in the words it shows."""
-SOUNDS = {"ui/loudspeaker.py": "question"}
-"""What makes a sound, and the one of PLACES on which its meaning is seen."""
+SOUNDS = {"sound/once.py": "question", "sound/player.py": "card"}
+"""What makes a sound, and one of PLACES on which its meaning is seen: what is read aloud stands on the screen."""
 SPEAKING = re.compile(r"\.announce\(|QAccessibleAnnouncementEvent")
-SOUNDING = re.compile(r"\b(QtMultimedia|QtTextToSpeech|QSoundEffect|winsound|ossaudiodev)\b|\.beep\(")
+SOUNDING = re.compile(r"\b(Stream\(|QtMultimedia|QtTextToSpeech|QSoundEffect|winsound|ossaudiodev)|\.beep\(")
 LANDSCAPE, PORTRAIT = Panel(1920, 1080, 3.64), Panel(1080, 1920, 3.64)
 LIMIT_S = 120
 MOST_PAGES = 20

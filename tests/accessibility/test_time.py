@@ -10,7 +10,8 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.visit import Event, Kind, Settings, TextSize
 from tests.measured import Measured
 from tests.ui.conftest import LANDSCAPE, OpenVisit, content, glass, open_visit, visitor

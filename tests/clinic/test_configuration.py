@@ -26,6 +26,7 @@ def test_every_key_is_read(config: Path) -> None:
     lines = ["deck: decks/ours", "language: en", "px_per_mm: 3.64", "idle_s: 180", "floor_mm: 800"]
     lines += ["switch_move: F7", "switch_select: Return", "loudspeaker: true"]
     lines += ['phone: "+1 (555) 010-0199"', 'emergency: "112"', "printer: Desk_2", "paper: letter"]
+    lines += ["headphones: usb_headset", "loudest_db: -6", "volume_db: -18", "listen_key: F9"]
     config.write_text("\n".join(lines), encoding="utf-8")
     assert load_configuration(config) == Configuration(
         "decks/ours",
@@ -40,6 +41,10 @@ def test_every_key_is_read(config: Path) -> None:
         emergency="112",
         printer="Desk_2",
         paper="letter",
+        headphones="usb_headset",
+        loudest_db=-6.0,
+        volume_db=-18,
+        listen_key="F9",
     )
 
 
@@ -47,7 +52,14 @@ def test_every_key_is_read(config: Path) -> None:
 def test_every_key_may_be_left_out(config: Path, name: str) -> None:
     lines = ["deck: ours", "language: en", "px_per_mm: 3", "idle_s: 150", "floor_mm: 700"]
     lines += ['switch_move: "1"', "switch_select: A", "loudspeaker: true", 'phone: "555 0199"', 'emergency: "911"']
-    lines += ["printer: none", "paper: a4"]
+    lines += [
+        "printer: none",
+        "paper: a4",
+        'headphones: "USB Audio"',
+        "loudest_db: 0",
+        "volume_db: 0",
+        "listen_key: F8",
+    ]
     assert len(lines) == len(fields(Configuration))
     config.write_text("\n".join(line for line in lines if not line.startswith(name)), encoding="utf-8")
     assert getattr(load_configuration(config), name) is (False if name == "loudspeaker" else None)
@@ -62,6 +74,8 @@ def test_every_key_may_be_left_out(config: Path, name: str) -> None:
         ("idle_s", "300.0"),
         ("floor_mm", "300"),
         ("floor_mm", "1600"),
+        ("loudest_db", "-40"),
+        ("loudest_db", "0"),
     ],
 )
 def test_the_ends_of_a_range_belong_to_it(config: Path, name: str, value: str) -> None:
@@ -78,6 +92,8 @@ def test_the_ends_of_a_range_belong_to_it(config: Path, name: str, value: str) -
         ("idle_s: 301", "301 is out of range; write a number from 120 to 300, or leave idle_s out"),
         ("floor_mm: 299", "299 is out of range; write a number from 300 to 1600, or leave floor_mm out"),
         ("floor_mm: 1600.5", "1600.5 is out of range; write a number from 300 to 1600, or leave floor_mm out"),
+        ("loudest_db: 1", "1 is out of range; write a number from -40 to 0, or leave loudest_db out"),
+        ("volume_db: -7", "-7 is no step of the volume; write one of -24, -18, -12, -6, 0, or leave it out"),
         ("idle_s: -150", "-150 is out of range; write a number from 120 to 300, or leave idle_s out"),
     ],
 )
@@ -87,7 +103,7 @@ def test_a_number_out_of_its_range_is_told(config: Path, line: str, told: str) -
     assert faults(config) == [f"config.yaml:2:{len(name) + 3}: $.{name}: {told}"]
 
 
-@pytest.mark.parametrize("name", ["switch_move", "switch_select"])
+@pytest.mark.parametrize("name", ["switch_move", "switch_select", "listen_key"])
 @pytest.mark.parametrize("key", ["Banana", "f7", "F25", "F0", "AB", "", "Key_A", "F7 "])
 def test_a_switch_on_no_key_is_told(config: Path, name: str, key: str) -> None:
     config.write_text(f'{name}: "{key}"\n', encoding="utf-8")
@@ -123,6 +139,12 @@ def test_a_printer_that_cannot_be_called_so_is_told(config: Path, name: str) -> 
     config.write_text(f'printer: "{name}"\n', encoding="utf-8")
     remedy = 'write its name as "lpstat -e" tells it, or "none", or leave printer out'
     assert faults(config) == [f'config.yaml:1:10: $.printer: "{name}" is the name of no printer; {remedy}']
+
+
+def test_headphones_without_a_name_are_told(config: Path) -> None:
+    config.write_text('headphones: ""\n', encoding="utf-8")
+    remedy = 'write it as "pactl list sinks" tells it'
+    assert faults(config) == [f"config.yaml:1:13: $.headphones: this is the name of no sound device; {remedy}"]
 
 
 def test_every_number_that_is_out_of_its_range_is_told(config: Path) -> None:

@@ -16,6 +16,7 @@ import pytest
 from kiosk import app, command_line
 from kiosk.clinic import Configuration
 from kiosk.clinic.configuration import RANGES
+from kiosk.sound.commands import SOUND_ELSEWHERE
 from kiosk.ui.idle import USUAL_LIMIT_S, WARNING_S
 from kiosk.visit import Screen
 
@@ -162,7 +163,7 @@ def test_every_variable_that_the_program_heeds_is_explained() -> None:
     heeded = (
         {name for pair in re.findall(asked, source) for name in pair if name}
         | app.KEPT_QT_SETTINGS
-        | set(app.SOUND_ELSEWHERE)
+        | set(SOUND_ELSEWHERE)
     )
     assert len(heeded) > 5
     # The first two are asked for by platformdirs, the last by the library of CUPS.

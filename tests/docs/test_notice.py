@@ -53,3 +53,32 @@ def test_every_holder_of_a_right_is_named(licence: Path) -> None:
 def test_every_drawing_of_the_deck_is_the_projects_own() -> None:
     assert len(list((ROOT / "kiosk/resources/decks/cart/pictures").glob("*.svg"))) == 9
     assert "nine illustrations in kiosk/resources/decks/cart/pictures/ are the project's own" in NOTICE
+
+
+@pytest.mark.parametrize(
+    ("package", "library", "licence"),
+    [
+        ("libpulse0", "libpulse.so.0", "LGPL-2.1-or-later"),
+        ("libsonic0", "libsonic.so.0", "Apache License, Version 2.0"),
+        ("libopusfile0", "libopusfile.so.0", "BSD License, with three clauses"),
+        ("libopus0", "libopus.so.0", "BSD License, with three clauses"),
+        ("libogg0", "libogg.so.0", "BSD License, with three clauses"),
+    ],
+)
+def test_every_library_of_sound_is_named_with_the_licence_its_package_declares(
+    package: str, library: str, licence: str
+) -> None:
+    assert licence in entry(re.escape(library))
+    declared = {"LGPL-2.1-or-later": "LGPL-2.1+", "Apache License, Version 2.0": "Apache 2.0"}.get(
+        licence, "BSD-3-clause"
+    )
+    copyright_file = Path("/usr/share/doc") / package / "copyright"
+    if copyright_file.exists():  # on Debian and its like
+        assert declared in copyright_file.read_text("utf-8")
+
+
+def test_every_library_that_sound_loads_is_named() -> None:
+    sources = "".join(path.read_text("utf-8") for path in (ROOT / "kiosk/sound").glob("*.py"))
+    loaded = re.findall(r'CDLL\("(.+)"\)', sources)
+    assert len(loaded) == 3
+    assert [library for library in loaded if not entry(re.escape(library))] == []

@@ -11,7 +11,9 @@ from kiosk.content import load_content
 from kiosk.ui.look import Panel
 from kiosk.ui.tour import visit_everything
 from kiosk.visit import Kind, Settings
+from tests.program.playing import Player, Tape
 from tests.program.screens import PX_PER_MM, Tour, XScreen
+from tests.program.sound import SoundServer
 from tests.program.starting import FROZEN, PROGRAM, Kiosk
 
 LANDSCAPE, PORTRAIT = (1920, 1080), (1080, 1920)
@@ -53,7 +55,30 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[int, int]]
     @cache
     def walked(size: tuple[int, int]) -> Tour:
         folder = tmp_path_factory.mktemp("tour")
-        visit_everything(load_content(None), Settings(), Panel(*size, PX_PER_MM), folder, by=(Kind.START, Kind.NEXT))
+        visit_everything(
+            load_content(None), Settings(), Panel(*size, PX_PER_MM), folder, by=(Kind.START, Kind.NEXT), heard=False
+        )
         return Tour(folder)
 
     return walked
+
+
+@pytest.fixture
+def server(home: Path) -> Iterator[SoundServer]:
+    """Give a sound server with a loudspeaker."""
+    with SoundServer(home) as running:
+        yield running
+
+
+@pytest.fixture
+def tape(server: SoundServer) -> Iterator[Callable[[str], Tape]]:
+    """Give the means to record a device."""
+    with ExitStack() as running:
+        yield lambda device: running.enter_context(Tape(server, device))
+
+
+@pytest.fixture
+def player(home: Path) -> Iterator[Callable[..., Player]]:
+    """Give the means to start a player."""
+    with ExitStack() as running:
+        yield lambda *words, **more: running.enter_context(Player(home, *words, **more))

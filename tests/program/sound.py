@@ -1,14 +1,16 @@
 """Sound without a sound card: a server that plays into nothing, a recording of that, and a clock that is turned."""
 
 import shutil
+import socket
 import subprocess
+import time
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.program.starting import Process, environment
+from tests.program.starting import PATIENCE_S, Process, environment
 from tests.tones import sounds
 
 RATE_HZ = 48_000
@@ -26,6 +28,7 @@ class SoundServer(Process):
         ways = ("-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--disable-shm=yes")
         # Without rewinds the device takes 50 ms at a time instead of 2 s.
         modules = ("-L", f"module-null-sink sink_name={DEVICE} norewinds=1", "-L", "module-native-protocol-unix")
+        modules += ("-L", "module-cli-protocol-unix")
         super().__init__(home, "pulseaudio", *ways, *modules)
         self.until((home / "runtime" / "pulse" / "native").exists, "the sound server's socket")
 
@@ -34,6 +37,17 @@ class SoundServer(Process):
         command = ["pactl", *words]
         done = subprocess.run(command, env=environment(self.home), check=True, capture_output=True, text=True)
         return done.stdout
+
+    def told(self, command: str) -> float:
+        """Tell the server what only its own command line can, and return when, in seconds."""
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(str(self.home / "runtime" / "pulse" / "cli"))
+            line.settimeout(PATIENCE_S)
+            line.sendall(f"{command}\n".encode())
+            told = time.monotonic()
+            line.sendall(b"stat\n")  # which it answers, when it has done the first
+            line.recv(4096)
+        return told
 
     def plays(self) -> bool:
         """Tell whether any program is connected to the device."""

@@ -14,8 +14,8 @@ from attrs import frozen
 
 from kiosk.deck import Card
 from kiosk.visit import Screen
+from kiosk.visit.events import SETTABLE
 from kiosk.visit.state import Chapter
-from kiosk.visit.step import SETTABLE
 from tests.program.blind import Blind
 from tests.program.conftest import LANDSCAPE, PORTRAIT
 from tests.program.reading import (

@@ -74,7 +74,12 @@ def test_a_deck_without_faults(home: Path) -> None:
         done = run(home, "check", *words)
         assert (done.returncode, done.stderr) == (0, "")
         assert re.fullmatch(r"No faults in .*cart\.\n", done.stdout)
-    assert json.loads(run(home, "check", DECK, "--json").stdout) == {"deck": str(DECK), "faults": [], "warnings": []}
+    assert json.loads(run(home, "check", DECK, "--json").stdout) == {
+        "deck": str(DECK),
+        "faults": [],
+        "warnings": [],
+        "narration": [],
+    }
 
 
 def test_a_warning_is_told_by_its_name_and_leaves_the_deck_to_visitors(home: Path, tmp_path: Path) -> None:

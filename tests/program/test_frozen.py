@@ -40,7 +40,7 @@ def test_only_three_platforms_ship_and_nothing_that_opens_a_port() -> None:
     assert modules == {"QtQml", "QtQml/Models", "QtQml/WorkerScript", *quick}
     files = [path.name for path in INSIDE.rglob("*")]
     strays = ["vnc", "gtk", "qmldbg", "libssl", "libcrypto", "Qt6Widgets", "Qt6Sql", "Qt6Test", "Controls"]
-    strays += ["WebEngine", "3D", "Charts", "ffmpeg", "libav", "MultimediaWidgets"]
+    strays += ["WebEngine", "3D", "Charts", "ffmpeg", "libav", "Multimedia"]
     for stray in strays:
         assert not [name for name in files if stray in name]
 

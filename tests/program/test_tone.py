@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.tone import NOTES_HZ, PEAK
+from kiosk.sound.tone import NOTES_HZ, PEAK
 from tests.program.conftest import LANDSCAPE
 from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen
 from tests.program.sound import NEEDS_SERVER, RATE_HZ, Clock, Recording, SoundServer
@@ -70,13 +70,6 @@ def visit(
         return Visit(kiosk, screen, tour(LANDSCAPE), clock)
 
     return begun
-
-
-@pytest.fixture
-def server(home: Path) -> Iterator[SoundServer]:
-    """Give a sound server."""
-    with SoundServer(home) as running:
-        yield running
 
 
 @pytest.fixture

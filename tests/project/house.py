@@ -14,7 +14,14 @@ from pathlib import Path
 
 Rule = Callable[[Path, list[Path]], Iterator[str]]
 
-MAY_IMPORT = {"deck": set(), "visit": {"deck"}, "clinic": {"deck"}, "ui": {"deck", "visit", "clinic"}}
+MAY_IMPORT = {
+    "deck": set(),
+    "visit": {"deck"},
+    "clinic": {"deck"},
+    "narration": {"deck", "visit"},
+    "sound": set(),
+    "ui": {"deck", "visit", "clinic", "narration"},
+}
 MAY_IMPORT_QT = ("kiosk/ui/", "kiosk/app.py", "kiosk/tour.py")
 MAY_IMPORT_APP = ("kiosk/__main__.py", "kiosk/command_line.py")
 

@@ -27,7 +27,6 @@ LOADED = [
     "QtSvg.abi3.so",
     "QtDBus.abi3.so",
     "QtNetwork.abi3.so",
-    "QtMultimedia.abi3.so",
 ]
 # Every Debian system has these: they belong to its C and C++ run time, to Python itself or to dpkg.
 ALWAYS_THERE = r"ld-linux.*|lib(c|m|dl|pthread|rt|resolv|gcc_s|stdc\+\+|z|zstd)\.so\.\d+"
@@ -53,11 +52,12 @@ def needed(start: list[Path]) -> Iterator[str]:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems' wheels need nothing of this kind")
-def test_every_library_that_qt_needs_of_the_system_is_known() -> None:
+def test_every_library_that_qt_or_sound_needs_of_the_system_is_known() -> None:
     start = [path for pattern in LOADED for path in QT.glob(pattern)]
     assert len(start) >= len(LOADED)
     known = dev.LIBRARIES | WITH_ANOTHER
-    assert set(needed(start)) == set(known)
+    sound = (path.read_text("utf-8") for path in (ROOT / "kiosk/sound").glob("*.py"))
+    assert {*needed(start), *re.findall(r'CDLL\("(.+)"\)', "".join(sound))} == set(known)
     assert set(WITH_ANOTHER.values()) <= set(dev.LIBRARIES.values())
 
 

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.content import load_content
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.ui.display import Doorkeeper, Wishes
 from kiosk.ui.look import Panel
 from kiosk.ui.scene import Scene, prepare
@@ -43,6 +44,7 @@ def quiet(kiosk: Kiosk) -> Kiosk:
     """Let nothing move, and offer all that can be offered."""
     kiosk.allow_motion(motion=False)
     kiosk.let_print(prints=True)
+    kiosk.let_be_heard(heard=True)
     return kiosk
 
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QFontMetricsF, QPointingDevice, QTextLayout, QTextOpti
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui import measure
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.ui.fitting import fitted
 from kiosk.ui.frame import frame
 from kiosk.ui.look import Panel, nearer

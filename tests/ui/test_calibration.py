@@ -15,8 +15,9 @@ from kiosk import app
 from kiosk.clinic import load_configuration
 from kiosk.ui import calibration as page
 from kiosk.ui import measure
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
 from kiosk.ui.calibration import COARSE, FINE, Calibration, calibration_scene
+from kiosk.ui.content import Content
 from kiosk.ui.look import Panel
 from kiosk.visit import Settings
 from tests.ui.hands import Hands

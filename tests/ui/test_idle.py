@@ -4,7 +4,8 @@ import pytest
 from attrs import evolve
 from PySide6.QtCore import QPointF, Qt, QTimer
 
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.visit import Event, Kind, Screen, Settings, State
 from tests.ui.conftest import LANDSCAPE, OpenVisit
 from tests.ui.visitor import LEAVE, MORE_TIME, PLACES, STAY, Clock, Role, Visitor

@@ -13,7 +13,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QProcess
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.ui.idle_tone import IdleTone
 from kiosk.visit import Event, Kind, Settings
 from tests.strict import Announce
@@ -185,7 +186,7 @@ def test_a_player_that_is_not_there_is_told(
 
 def test_the_kiosk_itself_never_loads_what_plays_sound() -> None:
     """It would make its start longer, and a fault of it the kiosk's own."""
-    look = "import sys, kiosk.app, kiosk.ui.program; print([name for name in sys.modules if 'Multimedia' in name])"
+    look = "import sys, kiosk.app, kiosk.ui.program; print([name for name in sys.modules if 'kiosk.sound' in name])"
     said = subprocess.run([sys.executable, "-c", look], check=True, capture_output=True, text=True).stdout
     assert said == "[]\n"
 

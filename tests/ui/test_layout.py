@@ -12,7 +12,7 @@ from kiosk.visit import Screen
 from tests.ui.tours import DECKS, TOUCHING_MM, Journey, Stop, apart, contrast, every, pairs, shown, within
 
 PANELS = [(1920, 1080, 3.6), (1080, 1920, 3.6), (1366, 768, 3.6), (3840, 2160, 7.28), (3840, 2160, 3.6)]
-TRANSLATIONS = ("es", "zh-Hans", "fr")
+TRANSLATIONS = ("es", "zh-Hans", "fr", "ar")
 JOURNEYS = [
     *(Journey("cart", *panel) for panel in PANELS[:4]),
     *(Journey("dialysis", *panel) for panel in PANELS[:3]),

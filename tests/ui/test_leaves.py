@@ -1,6 +1,7 @@
 """Rows of words in leaves: whole where that is possible, and none of them lost."""
 
 import pytest
+from attrs import evolve
 from PySide6.QtGui import QFont
 
 from kiosk.ui.fitting import FAMILY
@@ -58,3 +59,9 @@ def test_what_begins_a_part_stands_apart_but_not_from_the_top_of_a_leaf(measure:
     parts = [{**row, "apart": LINE_PX} for row in rows(4)]
     assert [len(leaf) for leaf in leaves(parts, measure, 3 * LINE_PX)] == [2, 2]
     assert [len(leaf) for leaf in leaves(parts, measure, 3 * LINE_PX - 1)] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("width_px", [0.0, -22.0])
+def test_rows_are_not_cut_before_they_have_a_width(measure: Measure, width_px: float) -> None:
+    """Else a full page is cut into its words, many times over, before it is seen."""
+    assert leaves(rows(5), evolve(measure, width=width_px), 3 * LINE_PX) == [[]]

@@ -9,7 +9,7 @@ from itertools import combinations, product
 import pytest
 from PySide6.QtGui import QPointingDevice
 
-from kiosk.ui.bridge import Content
+from kiosk.ui.content import Content
 from kiosk.ui.frame import LEAST_NARROW_MM
 from kiosk.ui.look import BODY_CAP_MM, CAP_HEIGHT_EM, Panel, nearer
 from kiosk.visit import Controls, Place, Settings, Spacing, TextSize

@@ -5,7 +5,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QPointingDevice, QTextLayout, QTextOption
 
+from kiosk.ui.bridge import Content
 from kiosk.ui.paging import JOINER, SENTENCE_END, glued, pages, widest_word
+from kiosk.ui.typesetter import Typesetter
 
 STAR = "\N{GLOWING STAR}"
 WORDS = [
@@ -112,6 +114,16 @@ def test_sentences_end_where_they_end() -> None:
 
 def test_no_room_at_all_is_one_line_a_page(font: QFont) -> None:
     assert " ".join(pages("One two. Three four.", font, 500, 0)).split() == ["One", "two.", "Three", "four."]
+
+
+@pytest.mark.parametrize("width_px", [0.0, -22.0])
+def test_a_text_is_not_cut_before_it_has_a_width(font: QFont, content: Content, width_px: float) -> None:
+    """Else every text is cut into its words, and its explained words get controls, before it is seen."""
+    text = "T cells fight. T cells remember."
+    typesetter = Typesetter(lambda: content.deck.texts["en"].terms)
+    assert typesetter.mentions("", text, font, 500, 50), "a word that is explained"
+    assert typesetter.mentions("", text, font, width_px, 50) == []
+    assert pages(text, font, width_px, 3) == [""]
 
 
 def test_a_line_of_chinese_is_no_single_word() -> None:

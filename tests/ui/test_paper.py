@@ -10,7 +10,7 @@ import zxingcpp
 from attrs import evolve
 from PySide6.QtGui import QImage
 
-from kiosk.ui.bridge import Content
+from kiosk.ui.content import Content
 from kiosk.ui.paper import MARGIN, Compositor, PaperSize
 from kiosk.visit import Event, Kind, Paper, Scene, Settings, Stage, State, paper, step
 from kiosk.visit.asked import NOT_YET, Ready

@@ -8,7 +8,8 @@ from attrs import define
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.bridge import Content, Kiosk
+from kiosk.ui.bridge import Kiosk
+from kiosk.ui.content import Content
 from kiosk.ui.passing_on import QUIET_MS, PassingOn
 from kiosk.visit import Event, Kind, Settings
 from tests.ui.conftest import LANDSCAPE

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from kiosk.content import BUILT_IN_DECK
-from kiosk.ui.bridge import Content
+from kiosk.ui.content import Content
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.scene import ICONS
 from kiosk.visit import Event, Kind

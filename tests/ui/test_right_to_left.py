@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from kiosk.ui import measure
-from kiosk.ui.bridge import Content
+from kiosk.ui.content import Content
 from kiosk.visit import Kind
 from kiosk.visit.phrases import Direction
 from tests.ui.conftest import LANDSCAPE, OpenVisit

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.bridge import Content
+from kiosk.ui.content import Content
 from kiosk.visit import Event, Kind, step
 from tests.ui.visitor import LEAVE, MORE_TIME, PLACES, PRESSED, STAY, Role, Visitor, inside
 

@@ -8,9 +8,9 @@ import pytest
 from kiosk.deck import Design, Layer
 from kiosk.visit import Chapter, Phrases, load_phrases
 from kiosk.visit.asked import Ready
+from kiosk.visit.events import SETTABLE
 from kiosk.visit.phrases import Direction
 from kiosk.visit.plurals import forms, plural
-from kiosk.visit.step import SETTABLE
 from tests.visit.visits import ENGLISH, ROOT, STRINGS
 
 ASKED_FOR = re.compile(r"""(?:phrases\[|\.say\(\s*|_phrase\()["'](\w+)["'](?: if .+? else "(\w+)")?""")
@@ -102,6 +102,10 @@ def test_directions_and_plural_forms() -> None:
     assert [ENGLISH.card_count(count) for count in (0, 1, 2, 9)] == ["0 cards", "1 card", "2 cards", "9 cards"]
     french = load_phrases(STRINGS)["fr"]
     assert [french.card_count(count) for count in (0, 1, 2)] == ["0 carte", "1 carte", "2 cartes"]
+    arabic = load_phrases(STRINGS)["ar"]
+    assert arabic.direction is Direction.RIGHT_TO_LEFT
+    told = {0: "لا بطاقات", 1: "بطاقة واحدة", 2: "بطاقتان", 3: "3 بطاقات", 11: "11 بطاقة", 100: "100 بطاقة"}
+    assert {count: arabic.card_count(count) for count in told} == told
     assert ENGLISH.say("card_of", number=6, total=9) == "Card 6 of 9"
 
 

@@ -9,11 +9,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.deck import Deck
-from kiosk.visit import Event, Kind, Place, Screen, Settings, Spacing, Spot, Stage, State, TextSize, Theme, step
+from kiosk.visit import (
+    Event,
+    Kind,
+    Picture,
+    Place,
+    Reading,
+    Screen,
+    Settings,
+    Spacing,
+    Spot,
+    Stage,
+    State,
+    TextSize,
+    Theme,
+    step,
+)
 from kiosk.visit.bodies import SETTING_ICONS
 from kiosk.visit.contents import Piece
-from kiosk.visit.step import MOST_PATIENCE, SETTABLE
-from tests.visit.visits import CART, CHOICES, DECKS, ROOT, ROWS, USUAL, after, deck_name, events, show
+from kiosk.visit.events import SETTABLE
+from kiosk.visit.step import MOST_PATIENCE
+from tests.visit.visits import CART, CHOICES, DECKS, ROOT, ROWS, USUAL, after, deck_name, events, show, unheard
 
 ICONS = ROOT / "kiosk/resources/icons"
 CLINICS = [
@@ -39,14 +55,16 @@ def test_a_choice_changes_exactly_what_it_says(choice: Event, state: State) -> N
     name, value = chosen(choice)
     reached = step(CART, state, choice)
     change = {each: getattr(state.settings, each) for each in SETTABLE} | {name: value}
+    if value is Picture.DARK:  # who sees nothing has to hear it
+        change["reading"] = Reading.EVERYTHING
     assert reached.settings == Settings(state.settings.language, **change)
-    assert evolve(reached, settings=state.settings, spot=state.spot) == state
+    assert evolve(unheard(reached), settings=state.settings, spot=state.spot) == state
     assert reached.spot.screen is state.spot.screen
     assert reached.spot == state.spot or state is SETTING
 
 
-def test_every_setting_but_the_language_can_be_set() -> None:
-    assert {"language", *SETTABLE} == set(asdict(USUAL))
+def test_every_setting_but_the_language_and_the_speed_can_be_set() -> None:
+    assert {"language", "speed", *SETTABLE} == set(asdict(USUAL))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +82,7 @@ def test_everything_can_be_put_back_and_the_place_and_the_language_stay(usual: S
     changed = begun
     for choice in choices:
         changed = step(CART, changed, choice)
-    assert evolve(step(CART, changed, Event(Kind.SET_USUAL)), spot=begun.spot) == begun
+    assert unheard(evolve(step(CART, changed, Event(Kind.SET_USUAL)), spot=begun.spot)) == begun
 
 
 @given(st.lists(st.sampled_from(CHOICES)))
@@ -126,7 +144,7 @@ def groups(state: State, stage: Stage) -> list[Piece]:
 
 
 def test_every_setting_is_offered_once_with_all_its_values_in_order() -> None:
-    offered = [option for group in groups(SETTING, Stage(2, 5, groups=9)) for option in group["options"]]
+    offered = [option for group in groups(SETTING, Stage(2, 5, groups=len(ROWS))) for option in group["options"]]
     assert [Event(Kind(option["event"]), option["item"]) for option in offered] == CHOICES
     assert len({option["id"] for option in offered}) == len(CHOICES)
 
@@ -134,11 +152,14 @@ def test_every_setting_is_offered_once_with_all_its_values_in_order() -> None:
 @every_choice
 def test_the_value_that_holds_is_the_one_that_is_marked(choice: Event) -> None:
     name, value = chosen(choice)
-    *offered, rest = groups(step(CART, SETTING, choice), Stage(2, 5, groups=9))
+    *offered, rest = groups(step(CART, SETTING, choice), Stage(2, 5, groups=len(ROWS)))
     assert rest["options"] == []
     for group in offered:
         marked = [option["value"] for option in group["options"] if option["selected"]]
-        assert marked == [value.value if group["id"] == name else getattr(USUAL, group["id"]).value]
+        if value is Picture.DARK and group["id"] == "reading":
+            assert marked == [Reading.EVERYTHING.value]
+        else:
+            assert marked == [value.value if group["id"] == name else getattr(USUAL, group["id"]).value]
 
 
 @pytest.mark.parametrize("room", range(1, 1 + len(ROWS)))

@@ -24,6 +24,8 @@ KEYS = {
     "meaning",
     "my_page",
     "warning",
+    "pace",
+    "dark",
     "announcement",
     "reading_s",
 }

@@ -111,7 +111,8 @@ def test_the_tool_that_led_where_the_visitor_is_is_marked(kinds: list[Kind], led
     shown = show(CART, after(CART, *kinds))["tools"]
     assert [tool["id"] for tool in shown if tool["selected"]] == [led] * bool(led)
     languages = [f"language-{tag}" for tag in CART.outline.languages[1:3]]
-    names = ["home", "settings", "language", "call"] if kinds else ["settings", "call", *languages, "language"]
+    names = ["home", "listen", "settings", "language", "call"]
+    names = names if kinds else ["listen", "settings", "call", *languages, "language"]
     assert [tool["id"] for tool in shown] == names
 
 

@@ -4,10 +4,25 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from attrs import evolve
+
 from kiosk.deck import Deck, Layer, load
-from kiosk.visit import Chapter, Event, Kind, Phrases, Settings, Stage, State, load_phrases, step, view
+from kiosk.visit import (
+    Chapter,
+    Event,
+    Kind,
+    Listening,
+    Phrases,
+    Settings,
+    Stage,
+    State,
+    Voices,
+    load_phrases,
+    step,
+    view,
+)
 from kiosk.visit.contents import Piece
-from kiosk.visit.step import SETTABLE
+from kiosk.visit.events import SETTABLE
 
 ROOT = Path(__file__).parents[2]
 STRINGS = ROOT / "kiosk/resources/strings"
@@ -19,6 +34,8 @@ TODAY = date(2026, 11, 23)
 STAGE = Stage(2, 5)
 SPOKEN = load_phrases(STRINGS)
 ENGLISH: Phrases = SPOKEN["en"]
+VOICES = Voices(frozenset({"en", "es", "fr", "zh-Hans"}), heard=True)
+"""What can be read aloud, with something to hear it."""
 CHOICES = [Event(Kind.SET, f"{name}:{value.value}") for name, values in SETTABLE.items() for value in values]
 """Every value of every setting."""
 ROWS = [*SETTABLE, "rest"]
@@ -30,9 +47,22 @@ def deck_name(value: object) -> str | None:
     return value.outline.id if isinstance(value, Deck) else None
 
 
-def show(deck: Deck, state: State, stage: Stage = STAGE, today: date = TODAY, *, prints: bool = False) -> Piece:
+def unheard(state: State) -> State:
+    """Return the state without what is about the reading aloud alone."""
+    return evolve(state, listening=Listening.SILENT, begun=0, heard="")
+
+
+def show(
+    deck: Deck,
+    state: State,
+    stage: Stage = STAGE,
+    today: date = TODAY,
+    *,
+    prints: bool = False,
+    voices: Voices = VOICES,
+) -> Piece:
     """Return what the screen shows."""
-    return view(deck, SPOKEN, state, stage, today, prints=prints)
+    return view(deck, SPOKEN, state, stage, today, prints=prints, voices=voices)
 
 
 def after(deck: Deck, *kinds: Kind | Event, state: State | None = None) -> State:

@@ -5,7 +5,7 @@ from array import array
 
 import pytest
 
-from kiosk.ui.tone import NOTES_HZ, PEAK, RATE_HZ, samples
+from kiosk.sound.tone import NOTES_HZ, PEAK, RATE_HZ, samples
 from tests.tones import FULL_SCALE, strength
 
 TONE = array("h", samples())

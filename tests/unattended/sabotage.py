@@ -135,7 +135,7 @@ SABOTAGES = (
         "while a compositor is away deaths are counted",
         "kiosk/unattended/supervisor.py",
         "if code != NO_DISPLAY:",
-        "for _ in range(2):",
+        "if code:",
         f"{CHAOS} -k compositors",
     ),
     Sabotage(

@@ -42,6 +42,8 @@ def supervised(home: Path, *before: str | Path, **more: str) -> Process:
 def test_compositors_come_and_go_with_screens_of_other_shapes(tmp_path: Path) -> None:
     runtime = tmp_path / "runtime"
     with supervised(tmp_path, WAYLAND_DISPLAY="wayland-kiosk") as kiosk:
+        tries = "ended with 75"
+        kiosk.until(lambda: journal(tmp_path).count(tries) == 5, "as many tries as deaths lead to safe mode")
         for number, (width, height) in enumerate(SIZES, 1):
             with weston(tmp_path, width, height) as compositor:
                 compositor.until((runtime / "wayland-kiosk").exists, "the compositor's socket")

@@ -48,10 +48,7 @@ def parser() -> argparse.ArgumentParser:
     languages = commands.add_parser("languages", help="show what of a deck is translated, reviewed, or out of date")
     languages.add_argument("deck", type=Path, nargs="?", metavar="FOLDER", help="the deck (default: the built-in one)")
     _add_tour(commands)
-    selftest = commands.add_parser(
-        "selftest", help="paint every screen once and say whether all is well; needs no display"
-    )
-    selftest.add_argument("--quick", action="store_true", help="only the guided walk: some seconds instead of a minute")
+    _add_selftest(commands)
     commands.add_parser("tone", help="play the tone of the idle warning once, to set how loud it is")
     _add_player(commands)
     _add_printer(commands)
@@ -157,6 +154,13 @@ def _add_player(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     player.add_argument("--headphones", metavar="NAME", help="the headphones to use (default: any there are)")
     player.add_argument("--loudspeaker", action="store_true", help="without headphones let the room hear it")
+
+
+def _add_selftest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    selftest = commands.add_parser(
+        "selftest", help="paint every screen once and say whether all is well; needs no display"
+    )
+    selftest.add_argument("--quick", action="store_true", help="only the guided walk: some seconds instead of a minute")
 
 
 def _add_printer(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

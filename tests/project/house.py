@@ -20,6 +20,8 @@ MAY_IMPORT = {
     "clinic": {"deck"},
     "narration": {"deck", "visit"},
     "sound": set(),
+    "packs": set(),
+    "unattended": set(),
     "ui": {"deck", "visit", "clinic", "narration"},
 }
 MAY_IMPORT_QT = ("kiosk/ui/", "kiosk/app.py", "kiosk/tour.py")

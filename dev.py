@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import argparse
 import ctypes
-import filecmp
 import hashlib
-import json
 import os
 import shutil
 import subprocess
@@ -25,6 +23,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+AUTHORS = ROOT / ".venv-narrate"
+"""The environment of `narrate`: its packages are large, and only those who narrate need them."""
 MOST_ABREAST = 4
 """Processes that run tests at the same time, where there are as many processors."""
 BUILD = ROOT / "build"
@@ -61,6 +61,7 @@ PROGRAMS = {
     "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",  # prints into files; only root may look at it
     "pulseaudio": "pulseaudio",  # but not beside PipeWire's: that would take the place of the desktop's own
 }
+TO_NARRATE = {"espeak-ng": "espeak-ng", "opusenc": "opus-tools"}
 # fmt: on
 
 
@@ -69,20 +70,22 @@ class Trouble(Exception):  # noqa: N818 - it is printed as "dev.py: ..." and tha
 
 
 def set_up(tier: str) -> None:
-    """Make everything ready that a tier needs: "run" for the program alone, "dev" for tests, checks and the build."""
+    """Make ready what a tier needs: "run" for the program, "dev" for tests and the build, "narrate" for voices."""
     if sys.version_info < OLDEST_PYTHON:
         raise Trouble("this needs Python {}.{} or newer.".format(*OLDEST_PYTHON))
     now = fingerprint()
-    stamps = [VENV / f"{done}.ready" for done in (tier, "dev")]  # they go when .venv goes
+    venv = AUTHORS if tier == "narrate" else VENV
+    stamps = [venv / f"{done}.ready" for done in (tier, "dev")]  # they go when .venv goes
     if any(stamp.is_file() and stamp.read_text("ascii") == now for stamp in stamps):
         return
     install_debian_packages(missing_debian_packages(tier))
-    make_environment()
+    make_environment(venv)
     lock_file = f"requirements/{tier}.lock"
     # The lock names everything. Where pip looks for more, it takes a newer "coverage[toml]" for something not locked.
-    pip = (BIN / "python", "-m", "pip", "install", "--no-deps")
+    pip = (venv / BIN.name / "python", "-m", "pip", "install", "--no-deps")
     quietly(f"Installing the Python packages locked in {lock_file}", *pip, "--require-hashes", "-r", lock_file)
-    quietly("Installing the kiosk, linked to this folder", *pip, "--no-build-isolation", "-e", ".")
+    if venv == VENV:
+        quietly("Installing the kiosk, linked to this folder", *pip, "--no-build-isolation", "-e", ".")
     stamps[0].write_text(now, "ascii")
 
 
@@ -97,11 +100,13 @@ def missing_debian_packages(tier: str) -> list[str]:
     """List what the system lacks, by Debian's names; nothing on systems whose wheels and Python bring it all."""
     if not sys.platform.startswith("linux"):
         return []
-    missing = {package for library, package in LIBRARIES.items() if not loads(library)}
+    libraries = {} if tier == "narrate" else LIBRARIES
+    programs = {"dev": PROGRAMS, "narrate": TO_NARRATE}.get(tier, {})
+    missing = {package for library, package in libraries.items() if not loads(library)}
+    missing |= {package for program, package in programs.items() if not shutil.which(program)}
     if not find_spec("ensurepip"):
         missing.add("python{}.{}-venv".format(*sys.version_info))
     if tier == "dev":
-        missing |= {package for program, package in PROGRAMS.items() if not shutil.which(program)}
         if shutil.which("pipewire-pulse"):
             missing.discard("pulseaudio")
         if not loads(str(sysconfig.get_config_var("INSTSONAME"))):  # PyInstaller puts libpython into the bundle
@@ -145,12 +150,12 @@ def root_rights() -> list[str] | None:
     return ["sudo"] if sys.stdin.isatty() else None
 
 
-def make_environment() -> None:
-    """Create .venv, or create it anew when it belongs to another Python version."""
-    settings = VENV / "pyvenv.cfg"
+def make_environment(venv: Path) -> None:
+    """Create a virtual environment, or create it anew when it belongs to another Python version."""
+    settings = venv / "pyvenv.cfg"
     ours = "version = {}.{}.".format(*sys.version_info)
-    if not (settings.is_file() and ours in settings.read_text("utf-8") and any(BIN.glob("pip*"))):
-        quietly("Making the virtual environment .venv", sys.executable, "-m", "venv", "--clear", VENV)
+    if not (settings.is_file() and ours in settings.read_text("utf-8") and any((venv / BIN.name).glob("pip*"))):
+        quietly(f"Making the virtual environment {venv.name}", sys.executable, "-m", "venv", "--clear", venv)
 
 
 def quietly(doing: str, *command: str | Path) -> None:
@@ -198,8 +203,8 @@ def check(_arguments: list[str]) -> int:
         ("Python format", lambda: call("ruff", "format", "--check", "--quiet")),
         ("Python lint", lambda: call("ruff", "check", "--quiet")),
         ("types", lambda: call("mypy")),
-        ("QML format", check_qml_format),
-        ("QML lint", lint_qml),
+        ("QML format", lambda: call("python", "-m", "tools.qml", "format")),
+        ("QML lint", lambda: call("python", "-m", "tools.qml", "lint")),
         ("coverage", lambda: call("pytest", "-q", "tests/deck", "tests/visit", "tests/clinic", "--cov")),
     ]
     failed = []
@@ -235,6 +240,14 @@ def docs(_arguments: list[str]) -> int:
     return int(any(call("python", "-m", f"tools.{one}") for one in ("docs", "decision_aid", "conformance")))
 
 
+def narrate(arguments: list[str]) -> int:
+    """Have every sentence of a deck spoken, for authors. After --: for instance --language en, or --help."""
+    set_up("narrate")
+    return subprocess.run(
+        [AUTHORS / BIN.name / "python", "-m", "tools.narrate", *arguments], cwd=ROOT, check=False
+    ).returncode
+
+
 def lock(arguments: list[str]) -> int:
     """Pin every dependency by version and hash in requirements/. After --: for instance --upgrade."""
     set_up("dev")
@@ -242,41 +255,12 @@ def lock(arguments: list[str]) -> int:
     common += ["--custom-compile-command", "python3 dev.py lock", *arguments, "pyproject.toml"]
     failed = call("uv", "pip", "compile", *common, "--group", "install", "-o", "requirements/run.lock")
     same = ["--constraint", "requirements/run.lock"]
-    return failed or call("uv", "pip", "compile", *common, *same, "--group", "dev", "-o", "requirements/dev.lock")
+    failed = failed or call("uv", "pip", "compile", *common, *same, "--group", "dev", "-o", "requirements/dev.lock")
+    common = [word for word in common if word != "pyproject.toml"]  # nothing of Qt: the group stands by itself
+    return failed or call("uv", "pip", "compile", *common, "--group", "narrate", "-o", "requirements/narrate.lock")
 
 
-TASKS = {task.__name__: task for task in (run, test, check, format, build, package, docs, lock)}
-
-
-def check_qml_format() -> int:
-    """Compare each QML file with what qmlformat makes of a copy of it."""
-    copies = BUILD / "qmlformat"
-    shutil.rmtree(copies, ignore_errors=True)
-    shutil.copytree(UI, copies, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    failed = call("pyside6-qmlformat", "--inplace", *sorted(copies.glob("*.qml")))
-    names = [path.name for path in sorted(UI.glob("*.qml"))]
-    different = [name for name in names if not filecmp.cmp(UI / name, copies / name, shallow=False)]
-    print(*(f"kiosk/ui/{name} is not laid out as qmlformat does it\n" for name in different), sep="", end="")
-    return failed or len(different)
-
-
-def lint_qml() -> int:
-    """Run qmllint, after telling it of the Python classes that QML sees: without that it cannot know their members."""
-    module, described = BUILD / "qml" / "Kiosk", BUILD / "qml.json"
-    module.mkdir(parents=True, exist_ok=True)
-    (module / "qmldir").write_text("module Kiosk\ntypeinfo kiosk.qmltypes\ndepends QtQuick\n", "utf-8")
-    dump = (BIN / "pyside6-metaobjectdump", "-o", described)
-    quietly("Describing the Python classes for qmllint", *dump, *sorted(UI.glob("*.py")))
-    facts = json.loads(described.read_text("utf-8"))
-    one_each = {"Kiosk": "true", "Typesetter": "true", "Code": "false"}
-    for seen in (found for file in facts for found in file["classes"] if found["className"] in one_each):
-        seen["properties"] = [{"constant": "notify" not in one, **one} for one in seen.get("properties", [])]
-        alone = {"name": "QML.Singleton", "value": one_each[seen["className"]]}
-        seen["classInfos"] = [{"name": "QML.Element", "value": "auto"}, alone]
-    described.write_text(json.dumps(facts), "utf-8")
-    register = (BIN / "pyside6-qmltyperegistrar", "--import-name", "Kiosk", "--major-version", "1", described)
-    quietly("Writing the types", *register, "--generate-qmltypes", module / "kiosk.qmltypes", "-o", BUILD / "qml.cpp")
-    return call("pyside6-qmllint", "--max-warnings", "0", "-I", BUILD / "qml", *sorted(UI.glob("*.qml")))
+TASKS = {task.__name__: task for task in (run, test, check, format, build, package, docs, narrate, lock)}
 
 
 def main(words: list[str]) -> int:

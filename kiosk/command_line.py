@@ -77,6 +77,10 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     _add_screen(run)
     _add_config(run)
     _add_unattended(run)
+    _add_out(run)
+
+
+def _add_out(run: argparse.ArgumentParser) -> None:
     run.add_argument(
         "--speech-log",
         type=Path,

@@ -57,13 +57,18 @@ class Narration:
         return tuple(sorted({tag for folder in self.folders for tag in languages_of(folder)}))
 
     @cached_property
+    def _begun(self) -> tuple[str, ...]:
+        """Tags of languages that have clips, though perhaps not of all there is to read: some say their own names."""
+        return tuple(sorted({path.parent.name for folder in self.folders for path in folder.glob("*/clips.jsonl")}))
+
+    @cached_property
     def _loaded(self) -> dict[str, list[Clips]]:
         return {}
 
     def clips(self, language: str) -> list[Clips]:
         """Return the clips of a language; they are read when they are first asked for."""
         if language not in self._loaded:
-            there = [folder / language for folder in self.folders if language in languages_of(folder)]
+            there = [folder / language for folder in self.folders if (folder / language / "clips.jsonl").exists()]
             self._loaded[language] = [load_clips(folder) for folder in there]
         return self._loaded[language]
 
@@ -96,7 +101,7 @@ class Narration:
         return found
 
     def _sentence(self, sentence: str, language: str) -> list[Passage] | None:
-        others = [tag for tag in self.languages if tag != language]
+        others = [tag for tag in self._begun if tag != language]
         whole = next(filter(None, (self._whole(sentence, tag) for tag in (language, *others))), None)
         if whole is not None:
             return [whole]

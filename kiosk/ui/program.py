@@ -87,23 +87,18 @@ class Program:
             # The display has been handed the frame; wait until it has also drawn it.
             QGuiApplication.sync()
             on_ready()
-            if self._printer is not None:
-                self._printer.open()
-            if self._reader is not None:
-                self._reader.open()
+            for part in (self._printer, self._reader):
+                if part is not None:
+                    part.open()
             when_stillness_is_wanted(self._kiosk, lambda: self._kiosk.allow_motion(motion=False))
 
         window.frameSwapped.connect(first_frame)
         self._placement.show(self._application)
         with _ending_on_signals(self._application):
             code = self._application.exec()
-        if self._tone is not None:
-            self._tone.close()
-        if self._printer is not None:
-            self._printer.close()
-        if self._reader is not None:
-            self._reader.close()
-        self._scene.close()
+        for used in (self._tone, self._printer, self._reader, self._scene):
+            if used is not None:
+                used.close()
         return code
 
 

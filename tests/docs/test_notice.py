@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.narration.clips import load_voice
+from tools.narration.model import VOICES
+
 ROOT = Path(__file__).parents[2]
 NOTICE = (ROOT / "NOTICE").read_text("utf-8")
 LOCKED = re.findall(r"^([\w.-]+)==", (ROOT / "requirements/run.lock").read_text("utf-8"), re.MULTILINE)
@@ -82,3 +85,22 @@ def test_every_library_that_sound_loads_is_named() -> None:
     loaded = re.findall(r'CDLL\("(.+)"\)', sources)
     assert len(loaded) == 3
     assert [library for library in loaded if not entry(re.escape(library))] == []
+
+
+@pytest.mark.parametrize("language", VOICES)
+def test_every_voice_is_named_with_its_model_and_their_hashes(language: str) -> None:
+    voice = VOICES[language]
+    words = " ".join(NOTICE.split())
+    assert voice.name in words
+    assert voice.model.licence == "Apache-2.0"
+    assert f"SHA-256 of the model, {voice.model.file}: {voice.model.sha256}" in words
+    assert not voice.file or f"SHA-256 of {voice.file}: {voice.sha256}" in words
+
+
+def test_every_folder_of_clips_is_spoken_by_a_voice_that_is_named() -> None:
+    records = list((ROOT / "kiosk/resources/narration").glob("*/voice.yaml"))
+    assert records
+    for record in map(load_voice, (path.parent for path in records)):
+        assert record.recorded == "person" or (
+            record.model_sha256 in NOTICE and record.voice == VOICES[record.language].name
+        )

@@ -71,6 +71,26 @@ def test_what_is_missing_is_named_by_its_debian_package(monkeypatch: pytest.Monk
     assert dev.missing_debian_packages("dev") == ["libxcb-cursor0", venv, "weston"]
 
 
+def test_only_who_narrates_needs_what_narrates(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev.sys, "platform", "linux")
+    monkeypatch.setattr(dev, "loads", lambda _library: False)
+    monkeypatch.setattr(dev, "find_spec", lambda name: name)
+    monkeypatch.setattr(dev.shutil, "which", lambda _program: None)
+    assert dev.missing_debian_packages("narrate") == ["espeak-ng", "opus-tools"]
+    assert not {"espeak-ng", "opus-tools"} & {*dev.missing_debian_packages("dev"), *dev.missing_debian_packages("run")}
+
+
+def test_who_narrates_gets_an_environment_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    monkeypatch.setattr(dev, "VENV", tmp_path / "usual")
+    monkeypatch.setattr(dev, "AUTHORS", tmp_path)
+    monkeypatch.setattr(dev, "quietly", lambda doing, *_command: steps.append(doing))
+    monkeypatch.setattr(dev, "missing_debian_packages", lambda _tier: [])
+    dev.set_up("narrate")
+    assert steps[-1] == "Installing the Python packages locked in requirements/narrate.lock"
+    assert [path.name for path in tmp_path.iterdir()] == ["narrate.ready"]
+
+
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
 def test_other_systems_need_nothing_more(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
     monkeypatch.setattr(dev.sys, "platform", platform)
@@ -157,5 +177,5 @@ def test_help_lists_each_task_with_one_line() -> None:
         [sys.executable, ROOT / "dev.py", "--help"], check=True, capture_output=True, text=True
     ).stdout
     listed = re.findall(r"^    (\w+) +\S.*\.$", said, re.MULTILINE)
-    assert listed == ["run", "test", "check", "format", "build", "package", "docs", "lock"]
+    assert listed == ["run", "test", "check", "format", "build", "package", "docs", "narrate", "lock"]
     assert max(map(len, said.splitlines())) <= 130

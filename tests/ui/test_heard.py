@@ -22,9 +22,9 @@ class Hearer(Tourist):
         language = self.kiosk.property("screen")["language"]
         lines = script(self.scene.window)
         heard = " ".join(line.text for line in lines)
-        for line in lines:
-            if self.content.narration.passages(line.text, language) is None:
-                self.unheard.append(f"no clip: {line.text}")
+        for text in [line.text for line in lines] + [target["name"] for target in stop["targets"]]:
+            if self.content.narration.passages(text, language) is None:
+                self.unheard.append(f"no clip: {text}")
         masthead = self.kiosk.property("screen")["masthead"]
         for text in (told["text"] for told in stop["texts"]):
             if text not in heard and text != masthead and any(map(str.isalpha, text)):

@@ -230,14 +230,16 @@ def build(_arguments: list[str]) -> int:
     return call("pyinstaller", "--noconfirm", "--distpath", "dist", "--workpath", "build/pyinstaller", "build.spec")
 
 
+def package(_arguments: list[str]) -> int:
+    """Make dist/cart-kiosk*.deb: the same bytes from the same commit. Debian and Ubuntu only."""
+    set_up("dev")
+    return call("python", "-m", "tools.package")
+
+
 def docs(_arguments: list[str]) -> int:
     """Make again what is generated: completions, pictures, the decision-aid report, and that of the last test run."""
     set_up("dev")
-    return (
-        call("python", "-m", "tools.docs")
-        or call("python", "-m", "tools.decision_aid")
-        or call("python", "-m", "tools.conformance")
-    )
+    return int(any(call("python", "-m", f"tools.{one}") for one in ("docs", "decision_aid", "conformance")))
 
 
 def narrate(arguments: list[str]) -> int:
@@ -260,7 +262,7 @@ def lock(arguments: list[str]) -> int:
     return failed or call("uv", "pip", "compile", *common, "--group", "narrate", "-o", "requirements/narrate.lock")
 
 
-TASKS = {task.__name__: task for task in (run, test, check, format, build, docs, narrate, lock)}
+TASKS = {task.__name__: task for task in (run, test, check, format, build, package, docs, narrate, lock)}
 
 
 def main(words: list[str]) -> int:

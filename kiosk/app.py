@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-DONE, FAULTS, WRONG_USE, INTERNAL_ERROR = 0, 1, 2, 70
+DONE, FAULTS, WRONG_USE, INTERNAL_ERROR, NO_DISPLAY = 0, 1, 2, 70, 75
 """Exit codes; docs/command-line.md explains them."""
 QT_SETTINGS = ("QT_", "QML", "QSG_", "QV4_")
 """What the names of Qt's settings in the environment begin with."""
@@ -68,7 +68,7 @@ def obey(asked: Namespace) -> int:
             case "reset-pin":
                 return reset_pin()
             case "selftest":
-                return selftest()
+                return selftest(quick=asked.quick)
             case "printer":
                 return printer(asked.printer, purge_jobs=asked.purge)
             case _:
@@ -102,16 +102,17 @@ def tour(asked: Namespace) -> int:
     return DONE
 
 
-def selftest() -> int:
-    """Paint every screen once, off-screen, on a landscape and a portrait panel."""
+def selftest(*, quick: bool) -> int:
+    """Paint every screen once, off-screen, on a landscape and a portrait panel; or only the guided walk."""
     content = load_content(None)
     for screen in ((1920, 1080), (1080, 1920)):
         try:
-            _tour(content, _settings(content, None), screen, None, None)
+            _tour(content, _settings(content, None), screen, None, None, quick=quick)
         except RuntimeError as error:
             print(f"Self-test failed at {screen[0]} x {screen[1]} px: {error}", file=sys.stderr)
             return FAULTS
-    print("Self-test passed: every screen was painted, in landscape and in portrait.")
+    painted = "the guided walk" if quick else "every screen"
+    print(f"Self-test passed: {painted} was painted, in landscape and in portrait.")
     return DONE
 
 
@@ -144,6 +145,8 @@ def _run(asked: Namespace) -> int:
         settings if configuration.volume_db is None else evolve(settings, volume=Volume(str(configuration.volume_db)))
     )
     if _use_display(windowed=asked.windowed) is None:
+        if asked.unattended:
+            return NO_DISPLAY
         print("There is no display here, so this is one visit in pictures instead.")
         px_per_mm = asked.px_per_mm or configuration.px_per_mm
         stops = _tour(content, settings, asked.screen, px_per_mm, asked.pictures)
@@ -210,6 +213,8 @@ def _use_display(*, windowed: bool) -> str | None:
 
 def _configuration(asked: Namespace) -> Configuration:
     """Read the clinic's settings, IT's over those set at the screen; unattended, what is right of them holds."""
+    if asked.safe:
+        return Configuration()
     try:
         load_configuration(asked.config) if asked.config else find_configuration(usual_place())
     except ConfigurationFaults as error:
@@ -246,12 +251,14 @@ def _settings(content: Content, language: str | None, *, fallback: bool = False)
     return Settings(spoken[0])
 
 
-def _tour(
+def _tour(  # noqa: PLR0913 - what a tour needs to know
     content: Content,
     settings: Settings,
     size: tuple[int, int] | None,
     px_per_mm: float | None,
     out: Path | None,
+    *,
+    quick: bool = False,
 ) -> int:
     """Paint every screen, into a folder or for the sake of painting alone; return how many there were."""
     from kiosk.ui.display import OFF_SCREEN, panel_of  # noqa: PLC0415 - Qt has to be told first
@@ -260,7 +267,7 @@ def _tour(
     from kiosk.ui.tour import walk  # noqa: PLC0415
 
     try:
-        return walk(content, settings, panel_of(None, size or (1920, 1080), px_per_mm), out, __version__)
+        return walk(content, settings, panel_of(None, size or (1920, 1080), px_per_mm), out, __version__, quick=quick)
     except OSError as error:
         message = f"the pictures cannot be written to {out}: {error.strerror}; name another folder"
         raise WrongUseError(message) from None

@@ -12,7 +12,7 @@ from attrs import evolve
 from kiosk import MADE, __version__
 from kiosk.clinic import Configuration, Office
 from kiosk.content import RESOURCES
-from kiosk.journal import tell_supervisor
+from kiosk.journal import supervisor, tell_supervisor
 from kiosk.relay import Baton, Relay
 from kiosk.staff import load_staff_words
 from kiosk.ui.content import Content
@@ -54,26 +54,21 @@ def _program(
     from kiosk.ui.staff_panel import panel_of  # noqa: PLC0415
 
     panel = panel_of(office, load_staff_words(RESOURCES / "staff"), __version__, time.monotonic)
-    return Program(content, settings, wishes, time.monotonic, version=__version__, baton=baton, staff=panel).run
+    clock, told = time.monotonic, supervisor()
+    return Program(content, settings, wishes, clock, version=__version__, baton=baton, staff=panel, supervisor=told).run
 
 
 def _wishes(asked: Namespace, configuration: Configuration) -> "Wishes":
     """Return what the command line and the clinic ask of the screen."""
     from kiosk.ui.display import Wishes  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
 
+    chosen = ("floor_mm", "switch_move", "switch_select", "idle_s", "loudspeaker", "printer", "paper", "headphones")
     return Wishes(
         asked.windowed,
         asked.screen,
         asked.px_per_mm or configuration.px_per_mm,
-        configuration.floor_mm,
-        configuration.switch_move,
-        configuration.switch_select,
-        configuration.idle_s,
-        configuration.loudspeaker,
-        configuration.printer,
-        configuration.paper,
-        configuration.headphones,
-        configuration.loudest_db or 0.0,
-        configuration.listen_key,
-        asked.speech_log,
+        **{name: getattr(configuration, name) for name in chosen},
+        loudest_db=configuration.loudest_db or 0.0,
+        listen_key=configuration.listen_key,
+        speech_log=asked.speech_log,
     )

@@ -22,6 +22,7 @@ from kiosk.ui.idle_tone import IdleTone
 from kiosk.ui.passing_on import Baton, PassingOn
 from kiosk.ui.player import Player
 from kiosk.ui.printer import Printer
+from kiosk.ui.pulse import Pulse
 from kiosk.ui.reader import Reader
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
 from kiosk.ui.staff_panel import StaffPanel
@@ -34,7 +35,8 @@ log = logging.getLogger(__name__)
 class Program:
     """Shows the content to visitors, or what else `scene` makes of a kiosk. `clock` is monotonic, in seconds.
 
-    Without a `version`, which stands on what is printed, nothing is. With a `baton` it runs for one visit.
+    Without a `version`, which stands on what is printed, nothing is. With a `baton` it runs for one visit. A
+    `supervisor` is how to tell that it lives, and after how many ms again.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that a running program is made from
@@ -47,6 +49,7 @@ class Program:
         version: str = "",
         baton: Baton | None = None,
         staff: Callable[[Kiosk, QQuickWindow], StaffPanel] | None = None,
+        supervisor: tuple[Callable[[str], None], int] | None = None,
     ) -> None:
         # long: a line for each part of the program, in the order in which they need each other
         log_qt_messages()
@@ -69,6 +72,10 @@ class Program:
         self._reader = _reader(self._kiosk, self._scene.window, wishes) if content.voices and version else None
         self._panel = staff(self._kiosk, self._scene.window) if staff else None
         self._passing_on = PassingOn(self._kiosk, self._busy, baton) if baton else None
+        self._pulse = Pulse(self._scene.window, self._has_cards, *supervisor) if supervisor else None
+
+    def _has_cards(self) -> bool:
+        return any(section.cards for section in self._kiosk.deck.outline.sections)
 
     def _busy(self) -> bool:
         """Whether a page is on its way, or staff are at the screen: the next program would take it from them."""

@@ -21,6 +21,8 @@ MAY_IMPORT = {
     "narration": {"deck", "visit"},
     "staff": {"deck", "visit", "clinic"},
     "sound": set(),
+    "packs": set(),
+    "unattended": set(),
     "ui": {"deck", "visit", "clinic", "narration", "staff"},
 }
 MAY_IMPORT_QT = ("kiosk/ui/", "kiosk/app.py", "kiosk/tour.py")

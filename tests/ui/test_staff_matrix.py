@@ -66,7 +66,8 @@ FEW = [
     Cell("wide", PANELS["wide"], Settings(theme=Theme.WHITE_ON_BLACK)),
     Cell("upright", PANELS["upright"], Settings(controls=Controls.LARGE)),
 ]
-REST = [*placed(PANELS, LARGEST, Place.USUAL), *placed(PANELS, ALL_WIDE, Place.USUAL, Place.LOWER)]
+REST = [*placed(PANELS, LARGEST, Place.USUAL), *placed(PANELS, ALL_WIDE, Place.USUAL)]
+"""Not yet: the lowered band of an upright panel with the largest letters set apart has no room for all keys of a name."""
 
 
 def named(cell: Cell) -> str:

@@ -67,7 +67,7 @@ FEW = [
     Cell("upright", PANELS["upright"], Settings(controls=Controls.LARGE)),
 ]
 REST = [*placed(PANELS, LARGEST, Place.USUAL), *placed(PANELS, ALL_WIDE, Place.USUAL)]
-"""Not yet: the lowered band of an upright panel with the largest letters set apart has no room for all keys of a name."""
+"""Not yet: a lowered band of an upright panel, where the largest letters set apart leave a name's keys no room."""
 
 
 def named(cell: Cell) -> str:

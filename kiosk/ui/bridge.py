@@ -141,7 +141,8 @@ class Kiosk(QObject):
         Where everything is read aloud, the first touch on a control only lets it be heard.
         """
         control = f"{event} {item}"
-        spot = repr((self._state.spot, self._state.warned, self._state.settings, self.desk.spot))
+        state = self._state
+        spot = repr((state.spot, state.warned, state.settings, state.listening, self.desk.spot))
         if not self._presses.counts(control, spot, int(self._state.settings.press.value) / 1000):
             return
         if self.desk.open:

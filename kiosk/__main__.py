@@ -4,7 +4,7 @@ import logging
 import sys
 from argparse import Namespace
 
-from kiosk.command_line import arguments
+from kiosk.command_line import PACK_COMMANDS, arguments
 
 SOUND = ("tone", "player")
 """The commands that are heard and not seen."""
@@ -15,6 +15,14 @@ INTERNAL_ERROR = 70
 def main() -> int:
     """Do what the command line says and return the exit code."""
     asked = arguments(sys.argv[1:])
+    if asked.command == "supervise":
+        from kiosk.supervise import keep_going  # noqa: PLC0415 - small, for it stays in memory: no Qt
+
+        return keep_going(asked)
+    if asked.command in PACK_COMMANDS:
+        from kiosk.packing import obey as obey_about_packs  # noqa: PLC0415 - Qt only to look at pictures
+
+        return obey_about_packs(asked)
     if asked.command in SOUND:
         return _sound(asked)
     # Qt takes a tenth of a second to import: nobody who asks for --help waits for it.

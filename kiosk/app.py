@@ -5,36 +5,39 @@ import os
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from kiosk import __version__
+from kiosk import MADE, __version__
 from kiosk.check import check
 from kiosk.clinic import (
     Configuration,
     ConfigurationFaults,
+    Office,
+    Pin,
     find_configuration,
     load_configuration,
+    state_folder,
     store_px_per_mm,
     usual_place,
 )
 from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content, narration
 from kiosk.deck import DeckFaults, NoDeck
-from kiosk.journal import keep_journal, tell_supervisor
+from kiosk.journal import keep_journal
 from kiosk.languages import table
-from kiosk.relay import Baton, BrokenError, Relay
+from kiosk.relay import BrokenError
+from kiosk.showing import AGAIN, show
 from kiosk.ui.content import Content
 from kiosk.visit import Numbers, Settings, TextSize, Theme, Volume
 
 if TYPE_CHECKING:
-    from kiosk.ui.display import Wishes
+    pass
 
 log = logging.getLogger(__name__)
 
-DONE, FAULTS, WRONG_USE, INTERNAL_ERROR = 0, 1, 2, 70
+DONE, FAULTS, WRONG_USE, INTERNAL_ERROR, NO_DISPLAY = 0, 1, 2, 70, 75
 """Exit codes; docs/command-line.md explains them."""
 QT_SETTINGS = ("QT_", "QML", "QSG_", "QV4_")
 """What the names of Qt's settings in the environment begin with."""
@@ -62,8 +65,10 @@ def obey(asked: Namespace) -> int:
                 return DONE
             case "tour":
                 return tour(asked)
+            case "reset-pin":
+                return reset_pin()
             case "selftest":
-                return selftest()
+                return selftest(quick=asked.quick)
             case "printer":
                 return printer(asked.printer, purge_jobs=asked.purge)
             case _:
@@ -97,16 +102,17 @@ def tour(asked: Namespace) -> int:
     return DONE
 
 
-def selftest() -> int:
-    """Paint every screen once, off-screen, on a landscape and a portrait panel."""
+def selftest(*, quick: bool) -> int:
+    """Paint every screen once, off-screen, on a landscape and a portrait panel; or only the guided walk."""
     content = load_content(None)
     for screen in ((1920, 1080), (1080, 1920)):
         try:
-            _tour(content, _settings(content, None), screen, None, None)
+            _tour(content, _settings(content, None), screen, None, None, quick=quick)
         except RuntimeError as error:
             print(f"Self-test failed at {screen[0]} x {screen[1]} px: {error}", file=sys.stderr)
             return FAULTS
-    print("Self-test passed: every screen was painted, in landscape and in portrait.")
+    painted = "the guided walk" if quick else "every screen"
+    print(f"Self-test passed: {painted} was painted, in landscape and in portrait.")
     return DONE
 
 
@@ -125,7 +131,13 @@ def printer(name: str | None, *, purge_jobs: bool) -> int:
 
 
 def run(asked: Namespace) -> int:
-    """Show the deck to visitors until staff end the program."""
+    """Show the deck to visitors until staff end the program; begin again when they have changed a setting."""
+    while (code := _run(asked)) == AGAIN:
+        log.info("The program begins again")
+    return code
+
+
+def _run(asked: Namespace) -> int:
     configuration = _configuration(asked)
     content = _content(asked, configuration)
     settings = _settings(content, asked.language or configuration.language, fallback=asked.kiosk_fallback)
@@ -133,12 +145,25 @@ def run(asked: Namespace) -> int:
         settings if configuration.volume_db is None else evolve(settings, volume=Volume(str(configuration.volume_db)))
     )
     if _use_display(windowed=asked.windowed) is None:
+        if asked.unattended:
+            return NO_DISPLAY
         print("There is no display here, so this is one visit in pictures instead.")
         px_per_mm = asked.px_per_mm or configuration.px_per_mm
         stops = _tour(content, settings, asked.screen, px_per_mm, asked.pictures)
         print(f"{stops} pictures and tour.json are in {asked.pictures}")
         return DONE
-    return _show(asked, content, configuration, settings)
+    return show(asked, content, configuration, settings)
+
+
+def reset_pin() -> int:
+    """Forget the staff's PIN: the next person who opens the panel chooses one."""
+    folder = state_folder()
+    try:
+        Pin(folder).reset()
+    except OSError as error:
+        raise WrongUseError(f"the PIN in {folder} cannot be removed: {error.strerror}") from None
+    print(f"There is no PIN in {folder} any more. Open the staff's panel now, and choose a new one.")
+    return DONE
 
 
 def calibrate(config: Path) -> int:
@@ -186,55 +211,17 @@ def _use_display(*, windowed: bool) -> str | None:
     return platform
 
 
-def _show(asked: Namespace, content: Content, configuration: Configuration, settings: Settings) -> int:
-    """Open the window and stay until staff end the program."""
-    from kiosk.ui.program import Program  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
-
-    wishes = _wishes(asked, configuration)
-
-    def show(baton: Baton | None, on_ready: Callable[[], None]) -> int:
-        return Program(content, settings, wishes, time.monotonic, version=__version__, baton=baton).run(on_ready)
-
-    def ready() -> None:
-        tell_supervisor("READY=1")
-
-    # A window on a desktop would come up at another place each time.
-    if sys.platform != "linux" or asked.windowed:
-        return show(None, ready)
-    return Relay(lambda baton: show(baton, baton.ready)).run(ready)
-
-
-def _wishes(asked: Namespace, configuration: Configuration) -> "Wishes":
-    """Return what the command line and the clinic ask of the screen."""
-    from kiosk.ui.display import Wishes  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
-
-    return Wishes(
-        asked.windowed,
-        asked.screen,
-        asked.px_per_mm or configuration.px_per_mm,
-        configuration.floor_mm,
-        configuration.switch_move,
-        configuration.switch_select,
-        configuration.idle_s,
-        configuration.loudspeaker,
-        configuration.printer,
-        configuration.paper,
-        configuration.headphones,
-        configuration.loudest_db or 0.0,
-        configuration.listen_key,
-        asked.speech_log,
-    )
-
-
 def _configuration(asked: Namespace) -> Configuration:
-    """Read the clinic's settings; unattended, one with faults is as good as none."""
+    """Read the clinic's settings, IT's over those set at the screen; unattended, what is right of them holds."""
+    if asked.safe:
+        return Configuration()
     try:
-        return load_configuration(asked.config) if asked.config else find_configuration(usual_place())
+        load_configuration(asked.config) if asked.config else find_configuration(usual_place())
     except ConfigurationFaults as error:
         if not asked.kiosk_fallback:
             raise
-        log.error("The usual settings are used, because of faults:\n%s", error)  # noqa: TRY400 - faults, no traceback
-        return Configuration()
+        log.error("What is wrong in the settings is as usual:\n%s", error)  # noqa: TRY400 - faults, no traceback
+    return Office.usual(asked.config, MADE).settings.now
 
 
 def _content(asked: Namespace, configuration: Configuration) -> Content:
@@ -264,12 +251,14 @@ def _settings(content: Content, language: str | None, *, fallback: bool = False)
     return Settings(spoken[0])
 
 
-def _tour(
+def _tour(  # noqa: PLR0913 - what a tour needs to know
     content: Content,
     settings: Settings,
     size: tuple[int, int] | None,
     px_per_mm: float | None,
     out: Path | None,
+    *,
+    quick: bool = False,
 ) -> int:
     """Paint every screen, into a folder or for the sake of painting alone; return how many there were."""
     from kiosk.ui.display import OFF_SCREEN, panel_of  # noqa: PLC0415 - Qt has to be told first
@@ -278,7 +267,7 @@ def _tour(
     from kiosk.ui.tour import walk  # noqa: PLC0415
 
     try:
-        return walk(content, settings, panel_of(None, size or (1920, 1080), px_per_mm), out, __version__)
+        return walk(content, settings, panel_of(None, size or (1920, 1080), px_per_mm), out, __version__, quick=quick)
     except OSError as error:
         message = f"the pictures cannot be written to {out}: {error.strerror}; name another folder"
         raise WrongUseError(message) from None

@@ -6,7 +6,21 @@ from pathlib import Path
 
 from kiosk import __version__
 
-COMMANDS = ("run", "calibrate", "check", "languages", "tour", "selftest", "tone", "player", "printer")
+PACK_COMMANDS = ("pack", "verify", "take", "new-key")
+COMMANDS = (
+    "run",
+    "supervise",
+    "calibrate",
+    "check",
+    "languages",
+    "tour",
+    "selftest",
+    "tone",
+    "player",
+    "printer",
+    "reset-pin",
+    *PACK_COMMANDS,
+)
 THEMES = ("paper", "black-on-white", "white-on-black", "soft")
 SIZES = ("small", "medium", "standard", "large", "largest")
 EXIT_CODES = """exit codes:
@@ -14,6 +28,7 @@ EXIT_CODES = """exit codes:
   1   faults found in a deck or a configuration, or a self-test that failed
   2   wrong use, or nothing readable
   70  internal error (the log has the details)
+  75  no display, and nobody there to look at pictures instead
 """
 
 
@@ -28,15 +43,18 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=f"kiosk {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_run(commands)
+    _add_supervise(commands)
     _add_calibrate(commands)
     _add_check(commands)
     languages = commands.add_parser("languages", help="show what of a deck is translated, reviewed, or out of date")
     languages.add_argument("deck", type=Path, nargs="?", metavar="FOLDER", help="the deck (default: the built-in one)")
     _add_tour(commands)
-    commands.add_parser("selftest", help="paint every screen once and say whether all is well; needs no display")
+    _add_selftest(commands)
     commands.add_parser("tone", help="play the tone of the idle warning once, to set how loud it is")
     _add_player(commands)
     _add_printer(commands)
+    commands.add_parser("reset-pin", help="forget the staff's PIN, so that a new one can be chosen at the screen")
+    _add_packs(commands)
     return whole
 
 
@@ -44,7 +62,10 @@ def arguments(words: list[str]) -> argparse.Namespace:
     """Parse the words after `kiosk`; without a command among them, `run` is meant."""
     if not words or (words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version")):
         words = ["run", *words]
-    return parser().parse_args(words)
+    asked = parser().parse_args(words)
+    if asked.command == "run":
+        asked.kiosk_fallback |= asked.unattended
+    return asked
 
 
 def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -57,11 +78,11 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     run.add_argument("--windowed", action="store_true", help="in a window of a laptop, with mouse and keyboard")
     _add_screen(run)
     _add_config(run)
-    run.add_argument(
-        "--kiosk-fallback",
-        action="store_true",
-        help="for unattended use: if the deck or the settings have faults, show the built-in deck and log why",
-    )
+    _add_unattended(run)
+    _add_out(run)
+
+
+def _add_out(run: argparse.ArgumentParser) -> None:
     run.add_argument(
         "--speech-log",
         type=Path,
@@ -75,6 +96,34 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         default=Path("kiosk-tour"),
         help="where the pictures of a visit go when there is no display (default: %(default)s)",
     )
+
+
+def _add_unattended(run: argparse.ArgumentParser) -> None:
+    run.add_argument(
+        "--kiosk-fallback",
+        action="store_true",
+        help="for unattended use: if the deck or the settings have faults, show the built-in deck and log why",
+    )
+    run.add_argument(
+        "--unattended", action="store_true", help="as --kiosk-fallback; and without a display, end with 75"
+    )
+    run.add_argument(
+        "--safe",
+        action="store_true",
+        help="show the built-in deck with the usual settings, and nothing of the clinic's",
+    )
+
+
+def _add_supervise(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    supervise = commands.add_parser(
+        "supervise",
+        help="keep `run` going on an unattended screen, whatever becomes of it (Linux)",
+        description="Start `kiosk run`, and start it again when it ends, hangs or shows nothing.",
+    )
+    supervise.add_argument(
+        "--metrics", type=Path, metavar="FILE", help="where to write how the kiosk is, for Prometheus; ends in .prom"
+    )
+    supervise.add_argument("options", nargs=argparse.REMAINDER, metavar="-- OPTIONS", help="options of `kiosk run`")
 
 
 def _add_calibrate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -113,10 +162,48 @@ def _add_player(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     player.add_argument("--loudspeaker", action="store_true", help="without headphones let the room hear it")
 
 
+def _add_selftest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    selftest = commands.add_parser(
+        "selftest", help="paint every screen once and say whether all is well; needs no display"
+    )
+    selftest.add_argument("--quick", action="store_true", help="only the guided walk: some seconds instead of a minute")
+
+
 def _add_printer(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     printer = commands.add_parser("printer", help="say on which printer and paper the kiosk would print")
     printer.add_argument("--printer", metavar="NAME", help="the printer to ask for (default: the system's)")
     printer.add_argument("--purge", action="store_true", help="first take every job of this kiosk out of the queue")
+
+
+def _add_packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    pack = commands.add_parser("pack", help="make a signed pack of a deck, to be taken by kiosks")
+    pack.add_argument("deck", type=Path, metavar="FOLDER", help="the deck")
+    pack.add_argument("out", type=Path, metavar="PACK", help="the file to write")
+    pack.add_argument("--key", type=Path, metavar="FILE", required=True, help="the secret key to sign with")
+    pack.add_argument(
+        "--number", type=_version, metavar="N", required=True, help="the pack's version, higher than any before"
+    )
+    verify = commands.add_parser("verify", help="say whether a pack is whole, signed by somebody trusted, and sound")
+    verify.add_argument("--json", action="store_true", help="for programs: one JSON object")
+    verify.add_argument("--unpack", type=Path, metavar="FOLDER", help="also leave the deck in this new folder")
+    take = commands.add_parser("take", help="verify a pack and show its deck from now on")
+    for command in (verify, take):
+        command.add_argument("pack", type=Path, metavar="PACK", help="the pack")
+        command.add_argument(
+            "--keys",
+            type=Path,
+            metavar="FILE",
+            help="public keys of those who may make packs (default: the user's own)",
+        )
+    key = commands.add_parser("new-key", help="make a key to sign packs with, and print its public half")
+    key.add_argument("key", type=Path, metavar="FILE", help="the file to write; keep it secret, and keep a copy")
+
+
+def _version(words: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,8}", words):
+        message = f"{words!r} is no version; write a whole number from 1"
+        raise argparse.ArgumentTypeError(message)
+    return int(words)
 
 
 def _add_deck(command: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 import shtab
 
 from kiosk.command_line import parser
+from tools.staff_pictures import take_staff_pictures
 
 ROOT = Path(__file__).resolve().parents[1]
 SHELLS = ("bash", "zsh")
@@ -89,3 +90,4 @@ def _picture(tour: Path, stop: str) -> Path:
 if __name__ == "__main__":
     write_completions(ROOT / "packaging" / "completions")
     take_pictures(ROOT / "docs" / "pictures")
+    take_staff_pictures(ROOT / "docs" / "running-a-clinic")

@@ -50,7 +50,8 @@ def _narrate(language: str, chosen: argparse.Namespace) -> None:
     progress = Progress(language, len(waiting), sys.stdout)
     make = in_processes(VOICES[language], chosen.model_folder, chosen.processes)
     clips = update(folder, _keeping(wanted, waiting, folder), make, progress.step)
-    write_record(folder, language, clips)
+    if len(clips) == len(wanted):  # a voice is named where it is whole: only then the kiosk offers to listen
+        write_record(folder, language, clips)
     print(f"{language}: {len(waiting)} made, {len(clips)} in all")
 
 

@@ -29,6 +29,8 @@ VOLUMES = (-24, -18, -12, -6, 0)
 DEVICE = re.compile(r"[^\x00-\x1f]{1,200}")
 """Name or description of a sound device, as sound servers give them."""
 
+LONGEST_NAME = 60
+"""Letters of the clinic's name: more would not fit the head of a page."""
 PAPERS = ("a4", "letter")
 PRINTER = re.compile(r"[^\s/#?'\"\\-][^\s/#?'\"\\]{0,126}")
 """A name that CUPS gives printers: without spaces and a few signs (lpadmin(8)), and no option of a command."""
@@ -44,7 +46,9 @@ class Configuration:
     day and night, and `emergency` the country's, as people write them. `printer` is the name of a printer, or "none";
     `paper` is "a4" or "letter". `headphones` names the sound device that narration goes to and nowhere else; without it
     any headphones are taken. `loudest_db` is how loud the loudest step of the volume is, in dB below what the device
-    can, and `volume_db` the step that a visit begins with. `listen_key` has everything read aloud.
+    can, and `volume_db` the step that a visit begins with. `listen_key` has everything read aloud. `clinic` is
+    what the clinic calls itself, or this screen. `counts` allows to count how often cards are opened; of people nothing
+    is kept.
     """
 
     deck: str | None = None
@@ -63,6 +67,8 @@ class Configuration:
     loudest_db: float | None = None
     volume_db: int | None = None
     listen_key: str | None = None
+    clinic: str | None = None
+    counts: bool = False
 
 
 class ConfigurationFaults(Exception):  # noqa: N818 - the name says what it carries
@@ -100,14 +106,15 @@ def load_configuration(path: Path) -> Configuration:
     """
     reading = read_marked(path, Configuration)
     if reading.value is not None:
-        reading.faults.extend(_unfit(reading.value, reading.marks))
+        reading.faults.extend(unfit(reading.value, reading.marks))
     if reading.value is None or reading.faults.count:
         raise ConfigurationFaults(reading.faults.told(), opened=reading.opened)
     return reading.value
 
 
-def _unfit(configuration: Configuration, marks: Marks) -> Iterator[Fault]:
+def unfit(configuration: Configuration, marks: Marks) -> Iterator[Fault]:
     """Yield a fault for each value that no clinic can mean."""
+    # long: one short case for each setting
     for name, value in asdict(configuration).items():
         if value is None:
             continue
@@ -118,6 +125,9 @@ def _unfit(configuration: Configuration, marks: Marks) -> Iterator[Fault]:
         if name in PHONES and not PHONE.fullmatch(value):
             remedy = f'write one like "+1 555 010 0199" or "112", in quotes, or leave {name} out'
             yield marks.fault((name,), f'"{value}" is no telephone number', remedy)
+        if name == "clinic" and not (0 < len(value) <= LONGEST_NAME and value.isprintable()):
+            remedy = f"write at most {LONGEST_NAME} letters in one line, or leave clinic out"
+            yield marks.fault((name,), "that is the name of no clinic", remedy)
         if name == "paper" and value not in PAPERS:
             yield marks.fault((name,), f'"{value}" is no size of paper', 'write "a4" or "letter", or leave paper out')
         if name == "volume_db" and value not in VOLUMES:

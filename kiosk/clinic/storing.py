@@ -3,21 +3,21 @@
 Whenever the program or the computer is stopped, the file is whole: the old one or the new one.
 """
 
-import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from attrs import evolve
 
 from kiosk.clinic.configuration import Configuration, ConfigurationFaults, load_configuration
+from kiosk.clinic.durable import draft, keep, settle, write
 from kiosk.deck import Marks, read_marked
 
 BYTE_ORDER_MARK = "\ufeff"
 LINE_END = re.compile(r"\r\n|\r|\n")
-NUMBER = re.compile(r"[-+.\w]+")
+VALUE = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s,}]+""")
+"""A value as it stands in the file: in quotes, or one word."""
 
 
 def store_px_per_mm(path: Path, px_per_mm: float) -> None:
@@ -36,19 +36,19 @@ def store_px_per_mm(path: Path, px_per_mm: float) -> None:
     there = path.exists()
     wanted = evolve(load_configuration(path) if there else Configuration(), px_per_mm=float(number))
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _draft(path) as new:
-        texts = _changed(path, number) if there else iter([f"px_per_mm: {number}\n"])
-        if not any(_reads_as(wanted, new, text) for text in texts):
+    with draft(path) as new:
+        texts = changed(path, "px_per_mm", number) if there else iter([f"px_per_mm: {number}\n"])
+        if not any(reads_as(wanted, new, text) for text in texts):
             raise ValueError(f"{number} pixels per mm cannot be stored in {path}")
         if there:
             shutil.copymode(path, new)
-            _keep(path, path.with_name(f"{path.name}.bak"))
+            keep(path, path.with_name(f"{path.name}.bak"))
         new.replace(path)
-    _settle(path.parent)
+    settle(path.parent)
 
 
-def _changed(path: Path, number: str) -> Iterator[str]:
-    """Yield the file's text with the number in it, the likeliest way to write it first.
+def changed(path: Path, name: str, value: str) -> Iterator[str]:
+    """Yield the file's text with a value in it, the likeliest way to write it first.
 
     A file may end in a way after which no line can follow; before its first key one always can.
     """
@@ -56,15 +56,15 @@ def _changed(path: Path, number: str) -> Iterator[str]:
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
     text = text.removeprefix(mark)
     marks = read_marked(path, Configuration).marks
-    there = ("px_per_mm",) in marks.values
-    at = _index(text, marks, *(["px_per_mm"] if there else []))
+    there = (name,) in marks.values
+    at = _index(text, marks, *([name] if there else []))
     found = LINE_END.search(text)
     end = found[0] if found else "\n"
-    line, indent = f"px_per_mm: {number}{end}", " " * (marks.values[()][1] - 1)
+    line, indent = f"{name}: {value}{end}", " " * (marks.values[()][1] - 1)
     if there:
-        yield mark + text[:at] + NUMBER.sub(number, text[at:], count=1)
+        yield mark + text[:at] + VALUE.sub(lambda _: value, text[at:], count=1)
     elif text[at] == "{":
-        yield f"{mark}{text[: at + 1]}px_per_mm: {number}, {text[at + 1 :]}"
+        yield f"{mark}{text[: at + 1]}{name}: {value}, {text[at + 1 :]}"
     else:
         yield f"{mark}{text}{'' if text.endswith(end) else end}{indent}{line}"
         yield f"{mark}{text[:at]}{line}{indent}{text[at:]}"
@@ -77,46 +77,10 @@ def _index(text: str, marks: Marks, *keys: str) -> int:
     return starts[line - 1] + column - 1
 
 
-def _reads_as(wanted: Configuration, path: Path, text: str) -> bool:
+def reads_as(wanted: Configuration, path: Path, text: str) -> bool:
     """Write a file, and tell whether it then says what is wanted."""
-    _write(path, text.encode())
+    write(path, text.encode())
     try:
         return load_configuration(path) == wanted
     except ConfigurationFaults:
         return False
-
-
-@contextmanager
-def _draft(path: Path) -> Iterator[Path]:
-    """Give a place beside a file, on the same disk, and leave nothing there."""
-    draft = path.with_name(f"{path.name}.new")
-    try:
-        yield draft
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _keep(path: Path, place: Path) -> None:
-    """Copy a file; whatever stood in its place stays until the copy is whole."""
-    with _draft(place) as copy:
-        _write(copy, path.read_bytes())
-        shutil.copymode(path, copy)
-        copy.replace(place)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file so that it is on the disk, not on its way there."""
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _settle(folder: Path) -> None:
-    """Make sure that the names in a folder outlast a power cut; Windows opens no folder and sees to it itself."""
-    with suppress(PermissionError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

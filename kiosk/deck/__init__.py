@@ -14,7 +14,7 @@ from kiosk.deck.evidence import (
     Source,
     TermText,
 )
-from kiosk.deck.fault import Fault
+from kiosk.deck.fault import Fault, FaultList
 from kiosk.deck.glossary import Mention, mentions
 from kiosk.deck.loader import DeckFaults, Examined, NoDeck, examine, load
 from kiosk.deck.model import (
@@ -35,9 +35,10 @@ from kiosk.deck.model import (
     Shape,
 )
 from kiosk.deck.reading import read, read_marked
-from kiosk.deck.translation import Translated, Translation, mark, marks, state_of
+from kiosk.deck.structure import structure
+from kiosk.deck.translation import Translated, Translation, digest, mark, marks, state_of
 from kiosk.deck.wording import KeyPath
-from kiosk.deck.yaml_tree import Marks
+from kiosk.deck.yaml_tree import Marks, compose
 
 __all__ = [
     "HUNDRED",
@@ -58,6 +59,7 @@ __all__ = [
     "Fact",
     "FactText",
     "Fault",
+    "FaultList",
     "Figure",
     "FigureText",
     "ItemText",
@@ -80,6 +82,8 @@ __all__ = [
     "Translation",
     "added_words",
     "advise",
+    "compose",
+    "digest",
     "examine",
     "load",
     "mark",
@@ -89,5 +93,6 @@ __all__ = [
     "read_marked",
     "reading_level",
     "state_of",
+    "structure",
     "written_level",
 ]

@@ -61,8 +61,13 @@ def marks(text: "DeckText") -> Mapping[str, str]:
 
 def mark(words: object) -> str:
     """Return the mark of some words, whatever they are kept in; the order of keys says nothing."""
+    return digest(words)[:MARK_LETTERS]
+
+
+def digest(words: object) -> str:
+    """Return the SHA-256 of some words, figures and dates, in hexadecimal digits."""
     plain = json.dumps(_plain(words), sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(plain.encode()).hexdigest()[:MARK_LETTERS]
+    return hashlib.sha256(plain.encode()).hexdigest()
 
 
 def _plain(words: object) -> object:
@@ -71,6 +76,8 @@ def _plain(words: object) -> object:
         return {field.name: _plain(getattr(words, field.name)) for field in fields(kind)}
     if isinstance(words, Mapping):
         return {name: _plain(value) for name, value in words.items()}
+    if isinstance(words, Enum | date):
+        return words.value if isinstance(words, Enum) else words.isoformat()
     return [_plain(value) for value in words] if isinstance(words, list | tuple) else words
 
 

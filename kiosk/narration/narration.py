@@ -57,13 +57,18 @@ class Narration:
         return tuple(sorted({tag for folder in self.folders for tag in languages_of(folder)}))
 
     @cached_property
+    def _begun(self) -> tuple[str, ...]:
+        """Tags of languages that have clips, though perhaps not of all there is to read: some say their own names."""
+        return tuple(sorted({path.parent.name for folder in self.folders for path in folder.glob("*/clips.jsonl")}))
+
+    @cached_property
     def _loaded(self) -> dict[str, list[Clips]]:
         return {}
 
     def clips(self, language: str) -> list[Clips]:
         """Return the clips of a language; they are read when they are first asked for."""
         if language not in self._loaded:
-            there = [folder / language for folder in self.folders if language in languages_of(folder)]
+            there = [folder / language for folder in self.folders if (folder / language / "clips.jsonl").exists()]
             self._loaded[language] = [load_clips(folder) for folder in there]
         return self._loaded[language]
 
@@ -96,7 +101,7 @@ class Narration:
         return found
 
     def _sentence(self, sentence: str, language: str) -> list[Passage] | None:
-        others = [tag for tag in self.languages if tag != language]
+        others = [tag for tag in self._begun if tag != language]
         whole = next(filter(None, (self._whole(sentence, tag) for tag in (language, *others))), None)
         if whole is not None:
             return [whole]
@@ -110,16 +115,19 @@ class Narration:
         return None if clip is None else _passage(clip, clip.words, 0, clip.ms, 0)
 
     def _part(self, piece: str, language: str) -> Passage | None:
-        """Return a part of a longer sentence: at large sizes one may go on on the next page."""
-        around = (clip for there in self.clips(language) for text, clip in there.clips.items() if piece in text)
+        """Return a part of a longer sentence: one may go on on the next page, and a word of it may be explained."""
+        wanted = piece.lower()
+        around = (
+            clip for there in self.clips(language) for clip in there.clips.values() if wanted in clip.text.lower()
+        )
         for clip in sorted(around, key=lambda clip: len(clip.text)):
-            start = clip.text.index(piece)
-            words = [word for word in clip.words if start <= word.start and word.end <= start + len(piece)]
-            crossing = [word for word in clip.words if word.start < start < word.end or _over(word, start, piece)]
-            if len(words) > 1 and not crossing:
-                moved = [evolve(word, start=word.start - start, end=word.end - start) for word in words]
+            start = clip.text.lower().index(wanted)
+            end = start + len(piece)
+            words = [word for word in clip.words if start <= word.start < end]
+            if words and not _parted(clip, start) and not _parted(clip, end):
+                inside = [evolve(word, start=word.start - start, end=min(word.end, end) - start) for word in words]
                 to_ms = clip.ms if piece.endswith(clip.text[-1]) else words[-1].to_ms
-                return _passage(clip, moved, words[0].from_ms, to_ms, 0, length=len(piece))
+                return _passage(clip, inside, words[0].from_ms, to_ms, 0, length=len(piece))
         return None
 
     def _digits(self, number: str, language: str) -> list[Passage] | None:
@@ -157,9 +165,10 @@ class Narration:
         return evolve(_moved(whole, start), end=start + len(part), pause_ms=SHORT_PAUSE_MS)
 
 
-def _over(word: Word, start: int, piece: str) -> bool:
-    """Tell whether a word goes on beyond the end of a piece."""
-    return word.start < start + len(piece) < word.end
+def _parted(clip: Clip, place: int) -> bool:
+    """Tell whether a cut here would part a word of a clip; what stands behind a word, such as a comma, is no part."""
+    around = (word for word in clip.words if word.start < place < word.end)
+    return any(letter.isalnum() for word in around for letter in clip.text[place : word.end])
 
 
 def _splits_a_word(text: str, end: int) -> bool:

@@ -43,7 +43,7 @@ Page {
                 indent: 1.7 * line
             } : {}))
         shown: root.body.page % count
-        roomy: root.height - root.above
+        roomy: root.height - root.above - (root.body.ways.length > 0 ? steps.high : 0)
         tight: root.height - steps.high - (root.brief ? 0 : root.above)
         opening: root.brief ? root.above : 0
         width: columns > 1 ? root.width : Math.min(root.width, Look.longestLine * face.px)

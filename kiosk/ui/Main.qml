@@ -14,7 +14,7 @@ Window {
 
     // A screen that is there already only gets its new words: nothing in it is built again.
     function show() {
-        there?.body.screen === Kiosk.body.screen ? there.body = Kiosk.body : stage.setSource(stage.files[Kiosk.body.screen], {
+        there?.body.screen === Kiosk.body.screen ? there.body = Kiosk.body : stage.setSource(stage.files[Kiosk.body.screen] ?? Kiosk.body.file, {
             "body": Kiosk.body
         });
     }

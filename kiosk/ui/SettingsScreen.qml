@@ -37,6 +37,7 @@ Page {
         id: usual
 
         event: root.body.usual.event
+        item: root.body.usual.item
         text: root.body.usual.text
         glyph: root.body.usual.icon
         wrap: true

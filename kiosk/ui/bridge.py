@@ -10,11 +10,12 @@ from kiosk.ui.appearance import appearance
 from kiosk.ui.content import Content
 from kiosk.ui.fitting import largest_role
 from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
+from kiosk.ui.instead import NOBODY, Instead
 from kiosk.ui.look import Panel
 from kiosk.ui.presses import Presses
 from kiosk.ui.rows import Rows
 from kiosk.ui.wording import wordings
-from kiosk.visit import Event, Kind, Motion, Printing, Settings, State, Voices, reads_everything, step, view
+from kiosk.visit import Event, Kind, Motion, Printing, Settings, State, reads_everything, step
 
 BY_ITSELF = frozenset({Kind.IDLE, Kind.PRINTED, Kind.PRINT_FAILED, Kind.READ_OUT, Kind.SILENCE})
 """What is no sign of life."""
@@ -57,6 +58,7 @@ class Kiosk(QObject):
         self._seconds_left, self._prints, self._heard = 0, False, False
         self._may_move = self._moves = True
         self._presses = Presses(clock)
+        self.desk: Instead = NOBODY
         self._tools, self._actions, self._tabs, self._items = Rows(self), Rows(self), Rows(self), Rows(self)
         self._look: dict[str, Any] = {}
         self._screen: dict[str, Any] = {}
@@ -139,8 +141,11 @@ class Kiosk(QObject):
         Where everything is read aloud, the first touch on a control only lets it be heard.
         """
         control = f"{event} {item}"
-        spot = repr((self._state.spot, self._state.warned, self._state.settings))
+        spot = repr((self._state.spot, self._state.warned, self._state.settings, self.desk.spot))
         if not self._presses.counts(control, spot, int(self._state.settings.press.value) / 1000):
+            return
+        if self.desk.open:
+            self.desk.press(event, item)
             return
         unheard = reads_everything(self._state) and self._state.heard != control
         self.send(Event(Kind.HEAR, control) if unheard else Event(Kind(event), item))
@@ -197,8 +202,8 @@ class Kiosk(QObject):
 
     @property
     def terms(self) -> Mapping[str, TermText]:
-        """The glossary in the visitor's language."""
-        return self._content.deck.texts[self._screen["language"]].terms
+        """The glossary in the visitor's language; staff need no explanations."""
+        return {} if self.desk.open else self._content.deck.texts[self._screen["language"]].terms
 
     @property
     def themes(self) -> Mapping[str, Mapping[str, str]]:
@@ -258,10 +263,8 @@ class Kiosk(QObject):
             self._look = look
             self.lookChanged.emit()
         self._move_or_not()
-        told = self._content
-        voices = Voices(told.voices, self._heard)
-        today, state = told.today(), self._state
-        screen = view(told.deck, told.phrases, state, stage, today, told.numbers, prints=self._prints, voices=voices)
+        screen = self._content.view(self._state, stage, prints=self._prints, heard=self._heard)
+        screen = self.desk.view(screen, stage) if self.desk.open else screen
         self._show_body(screen.pop("body") | {"screen": screen["screen"]})
         if screen != self._screen:
             self._screen = screen

@@ -127,17 +127,7 @@ class Doorkeeper(QObject):
         if kind in _LIFE:
             self._kiosk.touched()
             self._focus.by_keys = kind == QEvent.Type.KeyPress
-        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress and is_staff_exit(event):
-            QGuiApplication.exit(0)
-            return True
-        if isinstance(event, QKeyEvent) and event.key() == self._listen_key:
-            if kind == QEvent.Type.KeyPress and not event.isAutoRepeat():
-                self._kiosk.read_aloud()
-            return True
-        if isinstance(event, QKeyEvent) and event.key() in self._meanings and not self._passing_on:
-            self._passing_on = True
-            keys.pass_on(self._window, event, self._meanings[event.key()])
-            self._passing_on = False
+        if isinstance(event, QKeyEvent) and self._takes(event):
             return True
         if not self._locked:
             return False
@@ -147,6 +137,23 @@ class Doorkeeper(QObject):
         if isinstance(event, QKeyEvent):
             return event.key() not in keys.QUIET
         return kind in _WAYS_OUT
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Do what a key stands for, and return True, if it stands for something."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and is_staff_exit(event):
+            QGuiApplication.exit(0)
+            return True
+        if event.key() == self._listen_key:
+            if pressed and not event.isAutoRepeat():
+                self._kiosk.read_aloud()
+            return True
+        if event.key() not in self._meanings or self._passing_on:
+            return False
+        self._passing_on = True
+        keys.pass_on(self._window, event, self._meanings[event.key()])
+        self._passing_on = False
+        return True
 
 
 class Placement(QObject):

@@ -22,8 +22,10 @@ from kiosk.ui.idle_tone import IdleTone
 from kiosk.ui.passing_on import Baton, PassingOn
 from kiosk.ui.player import Player
 from kiosk.ui.printer import Printer
+from kiosk.ui.pulse import Pulse
 from kiosk.ui.reader import Reader
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
+from kiosk.ui.staff_panel import StaffPanel
 from kiosk.ui.stillness import when_stillness_is_wanted
 from kiosk.visit import Settings
 
@@ -33,7 +35,8 @@ log = logging.getLogger(__name__)
 class Program:
     """Shows the content to visitors, or what else `scene` makes of a kiosk. `clock` is monotonic, in seconds.
 
-    Without a `version`, which stands on what is printed, nothing is. With a `baton` it runs for one visit.
+    Without a `version`, which stands on what is printed, nothing is. With a `baton` it runs for one visit. A
+    `supervisor` is how to tell that it lives, and after how many ms again.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that a running program is made from
@@ -45,6 +48,8 @@ class Program:
         scene: Callable[[Kiosk], Scene] = Scene,
         version: str = "",
         baton: Baton | None = None,
+        staff: Callable[[Kiosk, QQuickWindow], StaffPanel] | None = None,
+        supervisor: tuple[Callable[[str], None], int] | None = None,
     ) -> None:
         # long: a line for each part of the program, in the order in which they need each other
         log_qt_messages()
@@ -65,10 +70,17 @@ class Program:
         self._tone = IdleTone(self._kiosk) if wishes.loudspeaker else None
         self._printer = Printer(self._kiosk, version, wishes.printer, wishes.paper) if version else None
         self._reader = _reader(self._kiosk, self._scene.window, wishes) if content.voices and version else None
-        self._passing_on = PassingOn(self._kiosk, self._prints, baton) if baton else None
+        self._panel = staff(self._kiosk, self._scene.window) if staff else None
+        self._passing_on = PassingOn(self._kiosk, self._busy, baton) if baton else None
+        self._pulse = Pulse(self._scene.window, self._has_cards, *supervisor) if supervisor else None
 
-    def _prints(self) -> bool:
-        return self._printer is not None and self._printer.busy
+    def _has_cards(self) -> bool:
+        return any(section.cards for section in self._kiosk.deck.outline.sections)
+
+    def _busy(self) -> bool:
+        """Whether a page is on its way, or staff are at the screen: the next program would take it from them."""
+        printing = self._printer is not None and self._printer.busy
+        return printing or (self._panel is not None and self._panel.open)
 
     def run(self, on_ready: Callable[[], None]) -> int:
         """Show the window; call `on_ready` when its first frame is on the screen. Return the exit code."""
@@ -80,24 +92,23 @@ class Program:
             # The display has been handed the frame; wait until it has also drawn it.
             QGuiApplication.sync()
             on_ready()
-            if self._printer is not None:
-                self._printer.open()
-            if self._reader is not None:
-                self._reader.open()
+            for part in (self._printer, self._reader):
+                if part is not None:
+                    part.open()
             when_stillness_is_wanted(self._kiosk, lambda: self._kiosk.allow_motion(motion=False))
 
         window.frameSwapped.connect(first_frame)
         self._placement.show(self._application)
         with _ending_on_signals(self._application):
             code = self._application.exec()
-        if self._tone is not None:
-            self._tone.close()
-        if self._printer is not None:
-            self._printer.close()
-        if self._reader is not None:
-            self._reader.close()
-        self._scene.close()
+        self._close()
         return code
+
+    def _close(self) -> None:
+        """End every part in order; the scene goes last but for what it shows."""
+        for part in (self._tone, self._printer, self._reader, self._panel, self._scene):
+            if part is not None:
+                part.close()
 
 
 def _reader(kiosk: Kiosk, window: QQuickWindow, wishes: Wishes) -> Reader:

@@ -18,15 +18,20 @@ from kiosk.ui.scene import Scene, complaints, prepare
 from kiosk.visit import Event, Kind, Screen, Settings, State, step
 
 
-def walk(content: Content, settings: Settings, panel: Panel, out: Path | None, version: str) -> int:
+def walk(  # noqa: PLR0913 - what a tour needs to know
+    content: Content, settings: Settings, panel: Panel, out: Path | None, version: str, *, quick: bool = False
+) -> int:
     """Visit every screen and return how many there are. `out` None paints and measures, and writes nothing.
+
+    A `quick` one is the guided walk from the first card to the last.
 
     Raises:
         OSError: a picture cannot be written.
         RuntimeError: a screen was not painted, or one of the QML files has a mistake.
 
     """
-    return len(visit_everything(content, settings, panel, out, version)["stops"])
+    by = (Kind.START, Kind.NEXT) if quick else frozenset(Kind)
+    return len(visit_everything(content, settings, panel, out, version, by)["stops"])
 
 
 def visit_everything(  # noqa: PLR0913, PLR0917 - tests leave out what they do not need

@@ -67,11 +67,7 @@ def wordings(deck: Deck, spoken: Mapping[str, Phrases], voices: Collection[str] 
 
 def _wording(deck: Deck, spoken: Mapping[str, Phrases], tag: str, voices: Collection[str]) -> Wording:
     phrases, text = spoken[tag], deck.texts[tag]
-    tools = {name: phrases[name] for name in TOOLS}
-    if voices:
-        # The tool says one of these, and keeps its width.
-        says = ("listen", "pause", "no_sound") if tag in voices else ("no_voice", "no_sound")
-        tools = {"home": tools["home"], "listen": max((phrases[name] for name in says), key=letters)} | tools
+    tools = _tools(phrases, tag, voices)
     more, ways = phrases.say("more_of", page=2, pages=5), [phrases[name] for name in WAYS]
     settings = phrases.settings.values()
     places = [section.position.format(number=9, total=9) for section in text.sections.values()]
@@ -91,6 +87,16 @@ def _wording(deck: Deck, spoken: Mapping[str, Phrases], tag: str, voices: Collec
         tall=any(unicodedata.name(letter).startswith(TALL) for letter in phrases.name),
         caution=max(LEAST["caution"], max(map(letters, places), default=0) + letters(caution)),
     )
+
+
+def _tools(phrases: Phrases, tag: str, voices: Collection[str]) -> Mapping[str, str]:
+    """Return the words of each tool on the shelf, in their order."""
+    tools = {name: phrases[name] for name in TOOLS}
+    if not voices:
+        return tools
+    # The tool to listen says one of these, and keeps its width.
+    says = ("listen", "pause", "no_sound") if tag in voices else ("no_voice", "no_sound")
+    return {"home": tools["home"], "listen": max((phrases[name] for name in says), key=letters)} | tools
 
 
 def letters(text: str) -> int:

@@ -27,7 +27,7 @@ def layers(scene: Scene, card: Card) -> Piece:
         "chosen_note": scene.phrases["on_my_page"],
         "ways": [_heart(scene, card)],
     }
-    closed |= {"caution": _caution(scene, card)}
+    closed |= {"caution": _caution(scene, card, layer)}
     return {"layer": layer.value, "tabs": _tabs(scene, there, layer)} | closed | _LAYERS[layer](scene, card)
 
 
@@ -48,19 +48,20 @@ def _heart(scene: Scene, card: Card) -> Piece:
     return button("matters", words, "heart", Kind.MATTERS, card.id) | {"selected": chosen}
 
 
-def _caution(scene: Scene, card: Card) -> str:
-    """Return that nobody has reviewed this, and that it may be out of date when its review is long overdue."""
+def _caution(scene: Scene, card: Card, layer: Layer) -> str:
+    """Return that nobody has reviewed this layer, and that it may be out of date when its review is long overdue."""
     review = scene.deck.outline.review
     late = review is not None and (scene.today - review.due).days >= OFF_DATE_DAYS
-    told = [scene.caution(f"cards.{card.id}")] + ([scene.phrases["out_of_date"]] if late else [])
-    return " ".join(told)
+    told = [scene.caution(f"cards.{card.id}", layer.value), scene.phrases["out_of_date"] if late else ""]
+    return " ".join(filter(None, told))
 
 
 def _written(scene: Scene, card: Card) -> Piece:
     """Return the author's own text, word for word, and what the evidence is where the card is broader than that."""
     words = scene.card_text(card)
     note = {"title": scene.phrases["note_title"], "text": words.note} if words.note else None
-    caution = _caution(scene, card) if note else scene.caution(f"cards.{card.id}", reviewed=True)
+    name, layer = f"cards.{card.id}", Layer.WRITTEN
+    caution = _caution(scene, card, layer) if note else scene.caution(name, layer.value, reviewed=True)
     return {"text": words.text, "note": note, "caution": caution}
 
 

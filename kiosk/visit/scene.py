@@ -1,6 +1,6 @@
 """What every part of a screen is made from: the deck, the words, the state, and how a control is written down."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from attrs import frozen
@@ -36,7 +36,8 @@ class Scene:
     """All that a screen is made from.
 
     `spoken` are the interface's phrases by language. `today` tells whether a deck's review is long overdue; `numbers`
-    are those for which a visitor can call, `prints` says whether there is a printer, and `voices` what is read aloud.
+    are those for which a visitor can call, `prints` says whether there is a printer, `voices` what is read
+    aloud, and `signed` what the clinic has signed off: part of the deck, layer of a card or none, and language.
     """
 
     deck: Deck
@@ -47,6 +48,7 @@ class Scene:
     numbers: Numbers = Numbers()
     prints: bool = False
     voices: Voices = NO_VOICES
+    signed: Collection[tuple[str, str, str]] = ()
 
     @property
     def language(self) -> str:
@@ -90,12 +92,14 @@ class Scene:
         """The deck's words in that language."""
         return self.deck.texts[self.language]
 
-    def caution(self, part: str, *, reviewed: bool = False) -> str:
+    def caution(self, part: str, layer: str = "", *, reviewed: bool = False) -> str:
         """Return what to bear in mind of a part of the text, most of all that nobody has reviewed it.
 
         Nobody but a clinic can take that away, by signing off what its visitors see. The author's own words need no
         review by anybody (`reviewed`), their translation does.
         """
+        if (part, layer, self.language) in self.signed:
+            return self.untranslated
         translations = self.deck.translations.get(self.language)
         draft = translations is not None and translations[part] is not Translated.REVIEWED
         told = [self.untranslated]

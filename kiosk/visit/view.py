@@ -4,7 +4,7 @@ Everything a screen shows is in the returned dict, as text, numbers, lists and d
 order a reader meets it. How it looks is the business of `kiosk.ui`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from kiosk.deck import Deck
@@ -39,6 +39,7 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
     *,
     prints: bool = False,
     voices: Voices = NO_VOICES,
+    signed: Collection[tuple[str, str, str]] = (),
 ) -> Piece:
     """Return what the screen shows, as `Scene` describes what it is made from.
 
@@ -47,7 +48,7 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
     `pace` (of a reading that goes on, or None), `dark`, `announcement` and `reading_s`, which a slow reader needs.
     """
     # long: a line for each key of what it returns
-    scene = Scene(deck, spoken, state, stage, today, numbers, prints, voices)
+    scene = Scene(deck, spoken, state, stage, today, numbers, prints, voices, signed)
     screen = state.spot.screen
     body, opened = BODIES[screen](scene), meaning(scene)
     apart = screen in (Screen.ATTRACT, Screen.MY_PAGE)

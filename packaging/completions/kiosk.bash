@@ -5,36 +5,57 @@
 #    source ~/.local/share/bash_completion/kiosk
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_kiosk_subparsers=(run calibrate check languages tour selftest tone player printer)
+_shtab_kiosk_subparsers=(run supervise calibrate check languages tour selftest tone player printer pack verify take new-key)
 
-_shtab_kiosk_run_option_strings=(-h --help --deck --language --windowed --screen --px-per-mm --config --kiosk-fallback --pictures)
+_shtab_kiosk_run_option_strings=(-h --help --deck --language --windowed --screen --px-per-mm --config --kiosk-fallback --unattended --safe --speech-log --pictures)
+_shtab_kiosk_supervise_option_strings=(-h --help --metrics)
 _shtab_kiosk_calibrate_option_strings=(-h --help --config)
 _shtab_kiosk_check_option_strings=(-h --help --json)
 _shtab_kiosk_languages_option_strings=(-h --help)
 _shtab_kiosk_tour_option_strings=(-h --help --deck --language --theme --size --screen --px-per-mm)
-_shtab_kiosk_selftest_option_strings=(-h --help)
+_shtab_kiosk_selftest_option_strings=(-h --help --quick)
 _shtab_kiosk_tone_option_strings=(-h --help)
 _shtab_kiosk_player_option_strings=(-h --help --headphones --loudspeaker)
 _shtab_kiosk_printer_option_strings=(-h --help --printer --purge)
+_shtab_kiosk_pack_option_strings=(-h --help --key --number)
+_shtab_kiosk_verify_option_strings=(-h --help --json --unpack --keys)
+_shtab_kiosk_take_option_strings=(-h --help --keys)
+_shtab_kiosk_new_key_option_strings=(-h --help)
 _shtab_kiosk_option_strings=(-h --help --version)
 
 _shtab_kiosk_run___deck_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_run___config_COMPGEN=_shtab_compgen_files
+_shtab_kiosk_run___speech_log_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_run___pictures_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_supervise___metrics_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_calibrate___config_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_check_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_languages_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_tour_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_tour___deck_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_pack_pos_0_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_pack_pos_1_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_pack___key_COMPGEN=_shtab_compgen_files
+_shtab_kiosk_verify_pos_0_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_verify___unpack_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_verify___keys_COMPGEN=_shtab_compgen_files
+_shtab_kiosk_take_pos_0_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_take___keys_COMPGEN=_shtab_compgen_files
+_shtab_kiosk_new_key_pos_0_COMPGEN=_shtab_compgen_files
 
 _shtab_kiosk_tour___theme_choices=(paper black-on-white white-on-black soft)
 _shtab_kiosk_tour___size_choices=(small medium standard large largest)
-_shtab_kiosk_pos_0_choices=(run calibrate check languages tour selftest tone player printer)
+_shtab_kiosk_pos_0_choices=(run supervise calibrate check languages tour selftest tone player printer pack verify take new-key)
 
 _shtab_kiosk_run__h_nargs=0
 _shtab_kiosk_run___help_nargs=0
 _shtab_kiosk_run___windowed_nargs=0
 _shtab_kiosk_run___kiosk_fallback_nargs=0
+_shtab_kiosk_run___unattended_nargs=0
+_shtab_kiosk_run___safe_nargs=0
+_shtab_kiosk_supervise_pos_0_nargs=...
+_shtab_kiosk_supervise__h_nargs=0
+_shtab_kiosk_supervise___help_nargs=0
 _shtab_kiosk_calibrate__h_nargs=0
 _shtab_kiosk_calibrate___help_nargs=0
 _shtab_kiosk_check__h_nargs=0
@@ -46,6 +67,7 @@ _shtab_kiosk_tour__h_nargs=0
 _shtab_kiosk_tour___help_nargs=0
 _shtab_kiosk_selftest__h_nargs=0
 _shtab_kiosk_selftest___help_nargs=0
+_shtab_kiosk_selftest___quick_nargs=0
 _shtab_kiosk_tone__h_nargs=0
 _shtab_kiosk_tone___help_nargs=0
 _shtab_kiosk_player__h_nargs=0
@@ -54,6 +76,15 @@ _shtab_kiosk_player___loudspeaker_nargs=0
 _shtab_kiosk_printer__h_nargs=0
 _shtab_kiosk_printer___help_nargs=0
 _shtab_kiosk_printer___purge_nargs=0
+_shtab_kiosk_pack__h_nargs=0
+_shtab_kiosk_pack___help_nargs=0
+_shtab_kiosk_verify__h_nargs=0
+_shtab_kiosk_verify___help_nargs=0
+_shtab_kiosk_verify___json_nargs=0
+_shtab_kiosk_take__h_nargs=0
+_shtab_kiosk_take___help_nargs=0
+_shtab_kiosk_new_key__h_nargs=0
+_shtab_kiosk_new_key___help_nargs=0
 _shtab_kiosk_pos_0_nargs=A...
 _shtab_kiosk__h_nargs=0
 _shtab_kiosk___help_nargs=0

@@ -13,12 +13,18 @@ _shtab_kiosk_commands() {
     calibrate:'Match a bank card on the screen. Stores pixels per millimetre in the clinic'"'"'s settings.'
     check:'find every mistake in a deck and say how to mend it'
     languages:'show what of a deck is translated, reviewed, or out of date'
+    new-key:'make a key to sign packs with, and print its public half'
+    pack:'make a signed pack of a deck, to be taken by kiosks'
     player:'play what is asked for on the standard input: `kiosk run` starts it to read aloud'
     printer:'say on which printer and paper the kiosk would print'
+    reset-pin:'forget the staff'"'"'s PIN, so that a new one can be chosen at the screen'
     run:'Show a deck to visitors: full screen, or in a window. Staff leave with Ctrl+Alt+Shift+Q.'
     selftest:'paint every screen once and say whether all is well; needs no display'
+    supervise:'Start `kiosk run`, and start it again when it ends, hangs or shows nothing.'
+    take:'verify a pack and show its deck from now on'
     tone:'play the tone of the idle warning once, to set how loud it is'
     tour:'Walk everything a visitor can reach, without a display. Writes NN-name.png and tour.json to OUT.'
+    verify:'say whether a pack is whole, signed by somebody trusted, and sound'
   )
   _describe 'kiosk commands' _commands
 }
@@ -56,6 +62,25 @@ _shtab_kiosk_languages_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_languages_defaults_added=0
 
+_shtab_kiosk_new_key_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  ":the file to write\; keep it secret, and keep a copy:_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_new_key_defaults_added=0
+
+_shtab_kiosk_pack_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--key[the secret key to sign with]:FILE:_files"
+  "--number[the pack\'s version, higher than any before]:N:"
+  ":the deck:_files -/"
+  ":the file to write:_files -/"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_pack_defaults_added=0
+
 _shtab_kiosk_player_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--headphones[the headphones to use (default\: any there are)]:NAME:"
@@ -74,6 +99,13 @@ _shtab_kiosk_printer_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_printer_defaults_added=0
 
+_shtab_kiosk_reset_pin_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_reset_pin_defaults_added=0
+
 _shtab_kiosk_run_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--deck[the deck to show (default\: the built-in one)]:FOLDER:_files -/"
@@ -83,6 +115,9 @@ _shtab_kiosk_run_options=(
   "--px-per-mm[pixels per millimetre of the panel]:N:"
   "--config[the clinic\'s settings in YAML (default\: the user\'s own, if any)]:FILE:_files"
   "--kiosk-fallback[for unattended use\: if the deck or the settings have faults, show the built-in deck and log why]"
+  "--unattended[as --kiosk-fallback\; and without a display, end with 75]"
+  "--safe[show the built-in deck with the usual settings, and nothing of the clinic\'s]"
+  "--speech-log[write down each sentence as it is read aloud\: to try a narration, never in front of patients]:FILE:_files"
   "--pictures[where the pictures of a visit go when there is no display (default\: kiosk-tour)]:FOLDER:_files -/"
 )
 
@@ -91,10 +126,29 @@ _shtab_kiosk_run_defaults_added=0
 
 _shtab_kiosk_selftest_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--quick[only the guided walk\: some seconds instead of a minute]"
 )
 
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_selftest_defaults_added=0
+
+_shtab_kiosk_supervise_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--metrics[where to write how the kiosk is, for Prometheus\; ends in .prom]:FILE:_files"
+  "(-)*::options of \`kiosk run\`:"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_supervise_defaults_added=0
+
+_shtab_kiosk_take_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--keys[public keys of those who may make packs (default\: the user\'s own)]:FILE:_files"
+  ":the pack:_files -/"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_take_defaults_added=0
 
 _shtab_kiosk_tone_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -116,6 +170,17 @@ _shtab_kiosk_tour_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_tour_defaults_added=0
+
+_shtab_kiosk_verify_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--json[for programs\: one JSON object]"
+  "--unpack[also leave the deck in this new folder]:FOLDER:_files -/"
+  "--keys[public keys of those who may make packs (default\: the user\'s own)]:FILE:_files"
+  ":the pack:_files -/"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_verify_defaults_added=0
 
 
 _shtab_kiosk() {
@@ -139,12 +204,18 @@ _shtab_kiosk() {
         calibrate) _arguments -C -s $_shtab_kiosk_calibrate_options ;;
         check) _arguments -C -s $_shtab_kiosk_check_options ;;
         languages) _arguments -C -s $_shtab_kiosk_languages_options ;;
+        new-key) _arguments -C -s $_shtab_kiosk_new_key_options ;;
+        pack) _arguments -C -s $_shtab_kiosk_pack_options ;;
         player) _arguments -C -s $_shtab_kiosk_player_options ;;
         printer) _arguments -C -s $_shtab_kiosk_printer_options ;;
+        reset-pin) _arguments -C -s $_shtab_kiosk_reset_pin_options ;;
         run) _arguments -C -s $_shtab_kiosk_run_options ;;
         selftest) _arguments -C -s $_shtab_kiosk_selftest_options ;;
+        supervise) _arguments -C -s $_shtab_kiosk_supervise_options ;;
+        take) _arguments -C -s $_shtab_kiosk_take_options ;;
         tone) _arguments -C -s $_shtab_kiosk_tone_options ;;
         tour) _arguments -C -s $_shtab_kiosk_tour_options ;;
+        verify) _arguments -C -s $_shtab_kiosk_verify_options ;;
       esac
   esac
 }

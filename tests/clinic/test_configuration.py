@@ -23,10 +23,12 @@ def faults(path: Path) -> list[str]:
 
 
 def test_every_key_is_read(config: Path) -> None:
+    # long: a line for each key
     lines = ["deck: decks/ours", "language: en", "px_per_mm: 3.64", "idle_s: 180", "floor_mm: 800"]
     lines += ["switch_move: F7", "switch_select: Return", "loudspeaker: true"]
     lines += ['phone: "+1 (555) 010-0199"', 'emergency: "112"', "printer: Desk_2", "paper: letter"]
     lines += ["headphones: usb_headset", "loudest_db: -6", "volume_db: -18", "listen_key: F9"]
+    lines += ["clinic: Waiting room, ground floor", "counts: true"]
     config.write_text("\n".join(lines), encoding="utf-8")
     assert load_configuration(config) == Configuration(
         "decks/ours",
@@ -45,6 +47,8 @@ def test_every_key_is_read(config: Path) -> None:
         loudest_db=-6.0,
         volume_db=-18,
         listen_key="F9",
+        clinic="Waiting room, ground floor",
+        counts=True,
     )
 
 
@@ -60,9 +64,10 @@ def test_every_key_may_be_left_out(config: Path, name: str) -> None:
         "volume_db: 0",
         "listen_key: F8",
     ]
+    lines += ["clinic: Ours", "counts: true"]
     assert len(lines) == len(fields(Configuration))
     config.write_text("\n".join(line for line in lines if not line.startswith(name)), encoding="utf-8")
-    assert getattr(load_configuration(config), name) is (False if name == "loudspeaker" else None)
+    assert getattr(load_configuration(config), name) is (False if name in {"loudspeaker", "counts"} else None)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +91,10 @@ def test_the_ends_of_a_range_belong_to_it(config: Path, name: str, value: str) -
 @pytest.mark.parametrize(
     ("line", "told"),
     [
+        (
+            f"clinic: {'x' * 61}",
+            "that is the name of no clinic; write at most 60 letters in one line, or leave clinic out",
+        ),
         ("px_per_mm: 0.9", "0.9 is out of range; write a number from 1 to 20, or leave px_per_mm out"),
         ("px_per_mm: 20.1", "20.1 is out of range; write a number from 1 to 20, or leave px_per_mm out"),
         ("idle_s: 119.9", "119.9 is out of range; write a number from 120 to 300, or leave idle_s out"),

@@ -85,7 +85,7 @@ def test_every_theme_and_size_is_named(name: str) -> None:
 
 def test_the_exit_codes_are_the_programs() -> None:
     table = {int(code) for code, _meaning in rows(part("## Exit codes").split("For instance")[0])}
-    assert table == {app.DONE, app.FAULTS, app.WRONG_USE, app.INTERNAL_ERROR}
+    assert table == {app.DONE, app.FAULTS, app.WRONG_USE, app.INTERNAL_ERROR, app.NO_DISPLAY}
     assert table == {int(code) for code in re.findall(r"^  (\d+) ", command_line.EXIT_CODES, re.MULTILINE)}
 
 

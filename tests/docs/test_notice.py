@@ -18,7 +18,11 @@ LICENCES = [*FONTS.glob("OFL-*.txt"), ROOT / "kiosk/resources/icons/LICENSE"]
 
 def entry(name: str) -> str:
     """Give the paragraph of NOTICE whose first line names something."""
-    found = [text for text in NOTICE.split("\n\n") if re.search(rf"(?i)\b{name}\b", text.strip().split("\n")[0])]
+    found = [
+        text
+        for text in NOTICE.split("\n\n")
+        if re.search(rf"(?i)(?<![\w-]){name}(?![\w-])", text.strip().split("\n")[0])
+    ]
     assert len(found) == 1, name
     return found[0]
 

@@ -8,7 +8,7 @@ import pytest
 
 import dev
 from kiosk import __version__, command_line
-from tools import docs
+from tools import docs, staff_pictures
 
 ROOT = Path(__file__).parents[2]
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]
@@ -76,7 +76,14 @@ def test_the_pictures_are_those_that_are_taken_and_all_are_shown() -> None:
     assert there == set(re.findall(r"\(docs/pictures/([\w-]+)\.png\)", README))
 
 
-@pytest.mark.parametrize("picture", sorted((ROOT / "docs/pictures").iterdir()), ids=lambda path: path.name)
+def test_the_pictures_of_the_panel_are_those_that_are_taken_and_all_are_shown() -> None:
+    there = {path.stem for path in (ROOT / "docs/running-a-clinic").iterdir()}
+    assert there == set(staff_pictures.PAGES)
+    shown = re.findall(r"\(running-a-clinic/([\w-]+)\.png\)", (ROOT / "docs/running-a-clinic.md").read_text("utf-8"))
+    assert there == set(shown)
+
+
+@pytest.mark.parametrize("picture", sorted(ROOT.glob("docs/*/*.png")), ids=lambda path: path.name)
 def test_a_picture_is_small(picture: Path) -> None:
     content = picture.read_bytes()
     assert content.startswith(b"\x89PNG")

@@ -42,6 +42,7 @@ def test_words_are_counted_in_the_text_that_is_read(spoken: Narration) -> None:
     [
         ("One two", ("One two three four.", 0, 350)),
         ("two three", ("One two three four.", 200, 650)),
+        ("three", ("One two three four.", 400, 650)),
         ("three four.", ("One two three four.", 400, 950)),
     ],
 )

@@ -1,5 +1,6 @@
 """A blind visitor: knows only what the accessibility bus tells, and presses by its action or by keys."""
 
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -103,6 +104,20 @@ class Blind:
             self._screen.xdotool("key", "Return")
         else:
             self._reader.press(control)
+
+    def touch(self, name: str) -> None:
+        """Touch the middle of a control, as who sees it does."""
+        across, down = self._reader.middle(self._control(name, ""))
+        self.kiosk.wait_as_a_person_does()
+        self._screen.xdotool("mousemove", str(across), str(down), "click", "1")
+
+    def knock(self, width: int, held_s: float = 1.0) -> None:
+        """Touch the middle of the upper edge of a screen so many px wide five times, and hold the last touch."""
+        self._screen.xdotool("mousemove", str(width // 2), "40", "click", "--repeat", "4", "--delay", "150", "1")
+        self._screen.xdotool("mousedown", "1")
+        up = time.monotonic() + held_s
+        self.kiosk.until(lambda: time.monotonic() > up, "a held finger")
+        self._screen.xdotool("mouseup", "1")
 
     def keys_come_back_to(self, name: str) -> None:
         """Await that the keys are on this control, without a strike of Tab."""

@@ -122,6 +122,12 @@ class ScreenReader:
         number = [name for name, *_ in actions].index("Press")
         assert self._answer(self._line, new_method_call(place, "DoAction", "i", (number,))) == (True,)
 
+    def middle(self, heard: Heard) -> tuple[int, int]:
+        """Give the middle of an object, in px of the screen."""
+        place = DBusAddress(heard.path, heard.owner, "org.a11y.atspi.Component")
+        [(left, top, width, height)] = self._answer(self._line, new_method_call(place, "GetExtents", "u", (0,)))
+        return left + width // 2, top + height // 2
+
     @staticmethod
     def _answer(line: DBusConnection, asked: Any) -> tuple[Any, ...]:  # noqa: ANN401 - jeepney names no type
         reply = line.send_and_get_reply(asked, timeout=PATIENCE_S)

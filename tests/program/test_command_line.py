@@ -44,9 +44,10 @@ def hurt_program(home: Path) -> Path:
 def test_help_names_every_command_and_exit_code(home: Path) -> None:
     done = run(home, "--help")
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.findall(r"^  (\d+)  +\w", done.stdout, re.MULTILINE) == ["0", "1", "2", "70"]
-    assert re.findall(r"^    (\w+)(?: +\w|$)", done.stdout, re.MULTILINE) == [
+    assert re.findall(r"^  (\d+)  +\w", done.stdout, re.MULTILINE) == ["0", "1", "2", "70", "75"]
+    commands = [
         "run",
+        "supervise",
         "calibrate",
         "check",
         "languages",
@@ -54,8 +55,13 @@ def test_help_names_every_command_and_exit_code(home: Path) -> None:
         "selftest",
         "tone",
         "printer",
+        "pack",
+        "verify",
+        "take",
+        "new-key",
     ]
-    for command in ("run", "calibrate", "check", "tour", "selftest", "tone", "printer"):
+    assert re.findall(r"^    ([\w-]+)(?: +\w|$)", done.stdout, re.MULTILINE) == commands
+    for command in commands:
         assert run(home, command, "--help").stdout.startswith(f"usage: kiosk {command}")
 
 

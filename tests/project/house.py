@@ -19,8 +19,11 @@ MAY_IMPORT = {
     "visit": {"deck"},
     "clinic": {"deck"},
     "narration": {"deck", "visit"},
+    "staff": {"deck", "visit", "clinic"},
     "sound": set(),
-    "ui": {"deck", "visit", "clinic", "narration"},
+    "packs": set(),
+    "unattended": set(),
+    "ui": {"deck", "visit", "clinic", "narration", "staff"},
 }
 MAY_IMPORT_QT = ("kiosk/ui/", "kiosk/app.py", "kiosk/tour.py")
 MAY_IMPORT_APP = ("kiosk/__main__.py", "kiosk/command_line.py")

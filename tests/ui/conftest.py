@@ -3,18 +3,22 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from attrs import evolve
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.content import load_content
+from kiosk.narration import Narration, all_sentences
 from kiosk.ui.bridge import Kiosk
 from kiosk.ui.content import Content
 from kiosk.ui.display import Doorkeeper, Wishes
 from kiosk.ui.look import Panel
 from kiosk.ui.scene import Scene, prepare
 from kiosk.visit import Settings
+from tests.narration.narrated import narrated
 from tests.ui.hands import Hands
+from tests.ui.listening import VOICED
 from tests.ui.visitor import Clock, Visitor
 
 LANDSCAPE = Panel(1920, 1080, 3.6)
@@ -79,3 +83,12 @@ def open_visit(qtbot: QtBot, glass: QPointingDevice, content: Content) -> Iterat
 def visitor(open_visit: OpenVisit) -> Visitor:
     """Return a person in front of the built-in deck."""
     return open_visit()
+
+
+@pytest.fixture(scope="session")
+def spoken(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Content:
+    """Return the built-in deck with a clip for each sentence of four languages, without their sound."""
+    folder = tmp_path_factory.mktemp("narration")
+    for tag in VOICED:
+        narrated(folder, tag, *all_sentences(content.deck, content.phrases, tag, VOICED))
+    return evolve(content, narration=Narration((folder,)))

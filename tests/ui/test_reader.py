@@ -1,125 +1,25 @@
 """What a visitor listens to: all that stands on the screen, in its order, with the word lit that is heard."""
 
-from collections.abc import Sequence
-
 import pytest
-from attrs import evolve
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtQml import QJSValue
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.narration import Narration, Passage, all_sentences
 from kiosk.ui import measure
 from kiosk.ui.content import Content
-from kiosk.ui.look import Panel
 from kiosk.ui.reader import Reader
-from kiosk.ui.script import script
-from kiosk.ui.tour import Tourist
 from kiosk.visit import Event, Kind, Listening, Settings, Theme
-from tests.narration.narrated import narrated
-from tests.ui.conftest import LANDSCAPE, OpenVisit
-from tests.ui.visitor import PLACES, Visitor, inside
+from tests.ui.conftest import OpenVisit
+from tests.ui.listening import Listener, Silent, told
+from tests.ui.visitor import PLACES, inside
 
-VOICED = ("en", "es", "fr", "zh-Hans")
 CARD = PLACES["card"]
-
-
-class Silent(QObject):
-    """Stands where the player does, and sounds nothing: tests/program/test_listening.py has the real one."""
-
-    outlet = Signal(bool, bool)
-    at = Signal(int, int)
-    ended = Signal()
-    lost = Signal()
-    refused = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.orders: list[str] = []
-        self.passages: Sequence[Passage] = ()
-        self.rate = self.gain_db = 0.0
-
-    def play(self, passages: Sequence[Passage], rate: float, gain_db: float) -> None:
-        """Take what is to be played."""
-        self.orders.append("play")
-        self.passages, self.rate, self.gain_db = passages, rate, gain_db
-
-    def pace(self, rate: float, gain_db: float) -> None:
-        """Take how it is to be played."""
-        self.rate, self.gain_db = rate, gain_db
-
-    def pause(self) -> None:
-        """Take note."""
-        self.orders.append("pause")
-
-    def resume(self) -> None:
-        """Take note."""
-        self.orders.append("resume")
-
-    def stop(self) -> None:
-        """Take note."""
-        self.orders.append("stop")
-
-    @property
-    def told(self) -> list[str]:
-        """The sentences that are to be heard."""
-        return [one.text for one in self.passages]
-
-
-@pytest.fixture(scope="session")
-def spoken(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Content:
-    """Return the built-in deck with a clip for each sentence of four languages, without their sound."""
-    folder = tmp_path_factory.mktemp("narration")
-    for tag in VOICED:
-        narrated(folder, tag, *all_sentences(content.deck, content.phrases, tag, VOICED))
-    return evolve(content, narration=Narration((folder,)))
 
 
 @pytest.fixture
 def player() -> Silent:
     """Return what stands for the player."""
     return Silent()
-
-
-def told(item: QQuickItem) -> list[int]:
-    """Return which characters of an item are lit: of the sentence, and of the word."""
-    found = item.property("told")
-    return found.toVariant() if isinstance(found, QJSValue) else found or []
-
-
-class Listener:
-    """Somebody who listens in front of a screen."""
-
-    def __init__(self, visitor: Visitor, player: Silent) -> None:
-        self.visitor, self.player = visitor, player
-        self.reader = Reader(visitor.kiosk, visitor.window, player)  # type: ignore[arg-type]
-        player.outlet.emit(True, False)  # noqa: FBT003 - a signal has no keywords
-
-    def goes(self, *events: Event | Kind) -> list[str]:
-        """Let things happen, and return what is told then."""
-        for event in events:
-            self.visitor.clock.now += 1
-            self.visitor.kiosk.send(event if isinstance(event, Event) else Event(event))
-        self.visitor.settle()
-        return self.player.told
-
-    def hears(self, text: str, word: str) -> QQuickItem:
-        """Hear a word of the text that has it, and return the words on the screen that are lit."""
-        number = next(place for place, one in enumerate(self.player.told) if text in one)
-        passage = self.player.passages[number]
-        sentence = passage.clip.text
-        at = next(one for one in passage.clip.words if sentence[one.start : one.end] == word)
-        self.player.at.emit(number, at.from_ms + 1)
-        self.visitor.settle()
-        [lit] = self.lit()
-        return lit
-
-    def lit(self) -> list[QQuickItem]:
-        """Return what is lit."""
-        there = [item for item, _button in measure.shown(self.visitor.window.contentItem()) if told(item)]
-        return [item for item in there if item.inherits("QQuickText") or item.inherits("QQuickAbstractButton")]
 
 
 @pytest.fixture
@@ -328,45 +228,3 @@ def test_a_language_is_read_in_its_own_voice(listener: Listener) -> None:
     """Requirement 54."""
     listener.goes(Event(Kind.SET_LANGUAGE, "fr"), Kind.LISTEN)
     assert {one.clip.file.parent.name for one in listener.player.passages} == {"fr"}
-
-
-class Hearer(Tourist):
-    """Goes everywhere, and holds what would be heard of each screen against what is seen of it."""
-
-    unheard: list[str] = []  # noqa: RUF012 - filled by one walk
-
-    def _measured(self, picture: QImage) -> dict[str, object]:
-        stop = super()._measured(picture)
-        language = self.kiosk.property("screen")["language"]
-        lines = script(self.scene.window)
-        heard = " ".join(line.text for line in lines)
-        for line in lines:
-            if self.content.narration.passages(line.text, language) is None:
-                self.unheard.append(f"no clip: {line.text}")
-        masthead = self.kiosk.property("screen")["masthead"]
-        for text in (told["text"] for told in stop["texts"]):
-            if text not in heard and text != masthead and any(map(str.isalpha, text)):
-                self.unheard.append(f"not in what is read: {text}")
-        return stop
-
-
-@pytest.mark.parametrize(
-    ("language", "panel"),
-    [
-        ("en", LANDSCAPE),
-        *(pytest.param(tag, LANDSCAPE, marks=pytest.mark.slow) for tag in VOICED[1:]),
-        *(pytest.param(tag, Panel(1080, 1920, 3.6), marks=pytest.mark.slow) for tag in VOICED),
-    ],
-)
-@pytest.mark.usefixtures("qapp")
-def test_all_that_is_seen_on_any_screen_is_heard(spoken: Content, language: str, panel: Panel) -> None:
-    """Requirement 43."""
-    Hearer.unheard = []
-    hearer = Hearer(spoken, Settings(language=language), panel, None, "", frozenset(Kind), heard=True)
-    hearer.open()
-    try:
-        hearer.go()
-    finally:
-        hearer.scene.close()
-    assert len(hearer.stops) > 200
-    assert sorted(set(hearer.unheard)) == []

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy
 
+from kiosk.staff.control import EVENT as STAFF
 from kiosk.ui.bridge import Kiosk
 from kiosk.ui.scene import Scene
 from kiosk.visit import Event, Kind, State, step
@@ -158,7 +159,7 @@ class Visitor:
                 bool(state.focusable),
                 not (state.disabled or state.invisible),
                 item,
-                Event(Kind(event), item.property("item")) if event else None,
+                Event(Kind(event), item.property("item")) if event and event != STAFF else None,
                 group,
             )
             yield from self._below(child, child.text(QAccessible.Text.Name) if child.role() == Role.Grouping else group)

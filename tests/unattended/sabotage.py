@@ -1,0 +1,148 @@
+"""Each defence of the unattended kiosk, how to take it away, and the test that must then fail."""
+
+from attrs import frozen
+
+
+@frozen
+class Sabotage:
+    """In a copy of the project, `old` gives way to `new` in one file; then `test` has to be red."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    test: str
+
+
+WHOLE, PLAYED, COUNTED, LOCKED, CHAOS = (
+    f"tests/unattended/test_{name}.py" for name in ("whole", "supervisor", "deaths", "locked_in", "chaos")
+)
+CUT, PACKED, HOSTILE = (f"tests/packs/test_{name}.py" for name in ("cuts", "packs", "hostile"))
+SABOTAGES = (
+    Sabotage(
+        "the timer is told to the supervisor, not the frame",
+        "kiosk/ui/pulse.py",
+        "        self._asked = True\n",
+        '        self._asked = True\n        self._tell("WATCHDOG=1")\n',
+        f"{WHOLE} -k paints",
+    ),
+    Sabotage(
+        "a program that hangs is waited for",
+        "kiosk/unattended/supervisor.py",
+        "if self._clock() >= due:",
+        "if False:",
+        f"{WHOLE} -k hangs",
+    ),
+    Sabotage(
+        "nothing says where Python hung",
+        "kiosk/journal.py",
+        "        faulthandler.enable()\n",
+        "        pass\n",
+        f"{WHOLE} -k hangs",
+    ),
+    Sabotage(
+        "a screen of one colour is taken for a picture",
+        "kiosk/ui/pulse.py",
+        "not is_blank(self._window.grabWindow())",
+        "True",
+        f"{WHOLE} -k blank",
+    ),
+    Sabotage(
+        "no display counts as a death",
+        "kiosk/unattended/supervisor.py",
+        "if code != NO_DISPLAY:",
+        "if code:",
+        f"{PLAYED} -k display",
+    ),
+    Sabotage(
+        "the program's own children outlive it",
+        "kiosk/unattended/child.py",
+        "        self._signal_all(signal.SIGKILL)\n",
+        "        self._popen.kill()\n",
+        f"{PLAYED} -k outlives",
+    ),
+    Sabotage(
+        "there is no safe mode",
+        "kiosk/unattended/deaths.py",
+        "self._safe_until = now + SAFE_FOR_S",
+        "pass",
+        f"{PLAYED} -k row",
+    ),
+    Sabotage(
+        "the supervisor forgets the deaths when it is started again",
+        "kiosk/unattended/deaths.py",
+        'if told["boot"] == boot_id:',
+        "if False:",
+        f"{COUNTED} -k again",
+    ),
+    Sabotage(
+        "for an instant no deck is shown",
+        "kiosk/packs/shelf.py",
+        "        draft.replace(self.folder / name)\n",
+        "        (self.folder / name).unlink(missing_ok=True)\n        draft.replace(self.folder / name)\n",
+        f"{CUT} -k step",
+    ),
+    Sabotage(
+        "anybody may make packs",
+        "kiosk/packing.py",
+        "if not opened.signed:",
+        "if False:",
+        f"{PACKED} -k nobody",
+    ),
+    Sabotage(
+        "files may be changed after the pack was made",
+        "kiosk/packs/archive.py",
+        " or mark.hexdigest() != listed.sha256",
+        "",
+        f"{PACKED} -k changed",
+    ),
+    Sabotage(
+        "an older pack is taken again",
+        "kiosk/packing.py",
+        "if manifest.version <= onto.newest(manifest.id):",
+        "if False:",
+        f"{PACKED} -k older",
+    ),
+    Sabotage(
+        "names lead where they like",
+        "kiosk/packs/manifest.py",
+        "if not plain or len(parts) > _DEEPEST:",
+        "if False:",
+        f"{HOSTILE} -k hostile",
+    ),
+    Sabotage(
+        "decks are taken unread",
+        "kiosk/packing.py",
+        "        deck = load(folder)\n    except",
+        "        return manifest\n    except",
+        f"{HOSTILE} -k hostile",
+    ),
+    Sabotage(
+        "a key ends the program",
+        "kiosk/ui/display.py",
+        "event.key() == Qt.Key.Key_Q and event.modifiers() == held",
+        "event.key() == Qt.Key.Key_Q and bool(event.modifiers() & held)",
+        f"{LOCKED} -k other",
+    ),
+    Sabotage(
+        "a network socket is opened",
+        "kiosk/journal.py",
+        "        faulthandler.enable()\n",
+        "        faulthandler.enable()\n        socket.socket(socket.AF_INET).close()\n",
+        f"{LOCKED} -k walk",
+    ),
+    Sabotage(
+        "while a compositor is away deaths are counted",
+        "kiosk/unattended/supervisor.py",
+        "if code != NO_DISPLAY:",
+        "if code:",
+        f"{CHAOS} -k compositors",
+    ),
+    Sabotage(
+        "a disk that is full ends the supervisor",
+        "kiosk/unattended/deaths.py",
+        "        with suppress(OSError):\n            draft",
+        "        with suppress(KeyError):\n            draft",
+        f"{CHAOS} -k full",
+    ),
+)

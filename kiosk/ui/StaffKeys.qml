@@ -16,19 +16,23 @@ Page {
     // Lines and columns of keys of the least size that have room.
     readonly property int high: Math.max(1, Math.floor((room + Look.gap) / (Look.target + Look.gap)))
     readonly property int most: Math.max(3, Math.floor((keys.width + Look.gap) / (least + Look.gap)))
-    readonly property int across: Math.min(most, pad ? (high > 3 ? 3 : high > 2 ? 4 : 6) : cells > Math.min(body.across, most) * high ? most : body.across)
+    readonly property int across: Math.min(most, pad ? (high > 3 ? 3 : high > 2 ? 4 : 6) : linesOf(Math.min(body.across, most)) > high ? most : body.across)
     readonly property real each: Math.floor((keys.width - (across - 1) * Look.gap) / across)
     // Of a keyboard, the last keys are wider, for they have words on them. Keys without room are a touch further.
     readonly property int wide: pad ? 1 : Math.ceil((longest.implicitWidth + 12 * Look.mm + Look.gap) / (least + Look.gap))
     readonly property int count: body.items.length
     readonly property int signs: count - body.fixed
-    readonly property int cells: signs + wide * body.fixed
-    readonly property bool paged: cells > across * high
-    readonly property int onPage: paged ? Math.max(1, across * high - wide * (body.fixed + 1)) : signs
+    readonly property bool paged: linesOf(across) > high
+    readonly property int onPage: paged ? Math.max(1, across * (high - Math.ceil((body.fixed + 1) / Math.max(1, Math.floor(across / wide))))) : signs
     readonly property int pages: Math.max(1, Math.ceil(signs / Math.max(1, onPage)))
     readonly property int now: body.page % pages
-    readonly property int lines: paged ? high : Math.ceil(cells / across)
+    readonly property int lines: paged ? high : linesOf(across)
     readonly property real tall: Math.min(1.6 * Look.target, (room - (lines - 1) * Look.gap) / lines)
+
+    // Lines that all keys take in so many columns; wide ones may leave a part of a line empty.
+    function linesOf(columns: int): int {
+        return Math.ceil(signs / columns) + Math.ceil(body.fixed / Math.max(1, Math.floor(columns / wide)));
+    }
 
     Words {
         id: longest

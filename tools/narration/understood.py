@@ -47,12 +47,12 @@ def main(words: Sequence[str]) -> int:
     for language in chosen.language or SPOKEN:
         for card, share in _heard(language, chosen, listen):
             before = load_figures()
-            known = before[language].understood if language in before else {}
-            figures = _measured(language, chosen.share, {**known, card: share})
-            save_figures({**load_figures(), language: figures})
-    figures = load_figures()
-    write_page(figures)
-    return int("en" in figures and min(figures["en"].understood.values(), default=100) < ENOUGH)
+            cards = before[language].understood if language in before else {}
+            measured = _measured(language, chosen.share, {**cards, card: share})
+            save_figures({**load_figures(), language: measured})
+    known = load_figures()
+    write_page(known)
+    return int("en" in known and min(known["en"].understood.values(), default=100) < ENOUGH)
 
 
 def _heard(language: str, chosen: argparse.Namespace, listen: Callable[[Any, str], str]) -> Iterator[tuple[str, float]]:

@@ -45,7 +45,7 @@ def _narrate(language: str, chosen: argparse.Namespace) -> None:
     folder = chosen.into / language
     waiting = [one for one in stale(folder, wanted) if chosen.only in (None, one.text)]
     if chosen.list:
-        print(*(f"{one.text}\t{one.spoken.phonemes}" for one in waiting), sep="\n")
+        print("".join(f"{one.text}\t{one.spoken.phonemes}\n" for one in waiting), end="")
         return
     progress = Progress(language, len(waiting), sys.stdout)
     make = in_processes(VOICES[language], chosen.model_folder, chosen.processes)

@@ -14,8 +14,8 @@ FRAME_MS = 10
 """A frame of pocketsphinx."""
 FEWEST = 5
 """Words of a sentence that is long enough to be aligned."""
-EVERY = 5
-"""Of the sentences that can be aligned, every fifth is."""
+EVERY = 10
+"""Of the sentences that can be aligned, every tenth is."""
 PLAIN = re.compile(r"[a-z']+")
 
 

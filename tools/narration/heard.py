@@ -8,12 +8,14 @@ NUMBERS = {word: str(value) for value, word in enumerate(WORDS)}
 SPELLED = re.compile(r"\b(\w)\.(?=\w\b)")
 HAN = re.compile(r"[\u4e00-\u9fff]|[a-z0-9]+")
 WORD = re.compile(r"[^\W_]+")
+PRODUCT = re.compile(r"\b(axi|brexu|cilta|ide|liso|obe|tisa|anito|satri|actaly)[- ]?cell?\b")
+"""Whether a product's name is written as one word or two, and with one l or two, nobody can hear."""
 JOINED = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}\b)|['’]")
 
 
 def counted(text: str, language: str) -> list[str]:
     """Return what counts as a word: in Chinese each sign by its sound, elsewhere words without capitals and marks."""
-    plain = JOINED.sub("", SPELLED.sub(r"\1", text.lower())).replace("-cel", "-cell")
+    plain = PRODUCT.sub(r"\1cell", JOINED.sub("", SPELLED.sub(r"\1", text.lower())))
     if language.startswith("zh"):
         return sounds(HAN.findall(plain))
     return [NUMBERS.get(word, word) if language == "en" else word for word in WORD.findall(plain)]

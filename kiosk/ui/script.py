@@ -32,7 +32,6 @@ class Line:
     item: QQuickItem
     offset: int
     chosen: bool
-    control: bool
 
 
 def script(window: QQuickWindow) -> list[Line]:
@@ -66,4 +65,4 @@ def _line(there: QAccessibleInterface) -> Line:
     words = item.property("words")
     offset = text.rfind(words) if isinstance(words, str) else 0
     chosen = there.role() in CHOSEN and bool(there.state().checked or item.property("selected"))
-    return Line(text, item, max(0, offset), chosen, there.role() not in READ - CONTROLS)
+    return Line(text, item, max(0, offset), chosen)

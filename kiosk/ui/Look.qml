@@ -35,7 +35,6 @@ QtObject {
     readonly property real toolIcon: tokens.tool_icon
     readonly property real toolLeast: tokens.tool_least
     readonly property real toolPadding: tokens.tool_padding
-    readonly property real toolWords: tokens.tool_words
     readonly property bool compact: tokens.compact
     readonly property bool low: tokens.low
     readonly property bool large: tokens.large

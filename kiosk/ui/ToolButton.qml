@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk
 
 BigButton {
     id: root
@@ -45,7 +46,7 @@ BigButton {
                 words: root.text
                 color: root.inkNow
                 spoken: false
-                width: Look.toolLines > 1 && !Look.flatTools ? Math.min(implicitWidth, Look.toolWords) : implicitWidth
+                width: Look.toolLines > 1 && !Look.flatTools ? Typesetter.halved(text, font) : undefined
                 horizontalAlignment: Text.AlignHCenter
             }
         }

@@ -198,7 +198,7 @@ class Scale:
         """Return the height of a line of a text role, in mm of the design."""
         return self.type(ROLES[role])["line"] / self.mm
 
-    def letters(self, count: int, role: str) -> float:
+    def letters(self, count: float, role: str) -> float:
         """Return about how wide so many letters of a role are, in mm of the design."""
         em = LETTER_EM + (WIDE_LETTERS_EM + WIDE_WORDS_EM / LETTERS_A_WORD if self.wide else 0)
         return count * em * self.type(ROLES[role])["px"] / self.mm

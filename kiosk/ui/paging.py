@@ -12,7 +12,7 @@ SHORT_HYPHEN = re.compile(r"-(?=[^\W\d_\u2e80-\u9fff]{1,3}(?:\b|[\u2e80-\u9fff])
 JOINER = "\u2060"
 RIGHT_TO_LEFT = "\u200f"
 """An invisible mark (RLM): what follows is laid out from right to left."""
-BREAKS = re.compile(r"\s+|(?<=[\u3000-\u9fff\uff00-\uffef])|(?=[\u4e00-\u9fff])")
+BREAKS = re.compile(r"[^\S\u00a0\u202f]+|(?<=[\u3000-\u9fff\uff00-\uffef])|(?=[\u4e00-\u9fff])")
 """Where a line can end: at a space, and around any Chinese character."""
 
 
@@ -66,6 +66,16 @@ def widest_word(text: str, font: QFont) -> float:
     """Return the width in px of the longest piece that no line can end in: a word, glued ones as one."""
     metrics = QFontMetricsF(font)
     return max((metrics.horizontalAdvance(word) for word in BREAKS.split(glued(text)) if word), default=0.0)
+
+
+def halved(text: str, font: QFont) -> float:
+    """Return the least width in px in which a text takes two lines, or one if no line can end in it."""
+    metrics = QFontMetricsF(font)
+    halves = [
+        max(metrics.horizontalAdvance(text[: gap.start()]), metrics.horizontalAdvance(text[gap.end() :]))
+        for gap in BREAKS.finditer(text)
+    ]
+    return min([*halves, metrics.horizontalAdvance(text)])
 
 
 def lines_of(text: str, font: QFont, width_px: float) -> int:

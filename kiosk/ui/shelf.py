@@ -38,7 +38,7 @@ def shelf(scale: Scale) -> Shelf:
         one = Shelf(lines)
         if (
             not scale.panel.portrait
-            and _wide(scale, one) / SLACK + sum(_beside(scale, lines)) + 2 * scale.gap <= scale.row
+            and _wide(scale, one) + sum(_beside(scale, lines)) + 2 * scale.gap <= scale.row
         ):
             return one
     back, main = _sharing(scale)
@@ -48,14 +48,14 @@ def shelf(scale: Scale) -> Shelf:
         if _wide(scale, stacked) <= scale.row:
             return stacked
     flat = Shelf(1 if roomy else 2, stacked=True, flat=True)
-    return Shelf(flat.lines, stacked=True, flat=True, rows=_rows(scale, flat, scale.wording.tools))
+    return Shelf(flat.lines, stacked=True, flat=True, rows=_rows(scale, flat, _letters(scale, flat)))
 
 
 def direct(scale: Scale, stands: Shelf) -> int:
     """Return how many languages have a button of their own on the first screen, beside its tools and its way on."""
     start = 0 if stands.stacked else max(START_MM * scale.less, _start(scale)) + scale.gap
     for count in range(len(scale.wording.direct), 0, -1):
-        tools = _first_tools(scale, count)
+        tools = _first_tools(scale, stands, count)
         if (
             _rows(scale, stands, tools) <= stands.rows
             and _wide(scale, stands, tools) + start <= scale.row * stands.rows
@@ -80,7 +80,6 @@ def heights(scale: Scale, stands: Shelf) -> Lengths:
         "tool_icon": icon,
         "tool_least": _tool_least(scale),
         "tool_padding": _padding(stands),
-        "tool_words": scale.letters(_tool_line(scale, stands), "button"),
     }
 
 
@@ -91,12 +90,12 @@ def widths(scale: Scale, stands: Shelf) -> Lengths:
         # Whole pixels are rounded up, and three of them must not make the row too wide.
         return {"start_width": scale.row, "main_width": main - 2 / scale.mm, "back_width": back}
     back, main = _beside(scale, stands.lines)
-    tools = _wide(scale, stands, _first_tools(scale, direct(scale, stands)))
+    tools = _wide(scale, stands, _first_tools(scale, stands, direct(scale, stands)))
     start = min(scale.row - tools - scale.gap, max(START_MM * scale.less, _start(scale)))
     return {"start_width": start, "main_width": main, "back_width": back}
 
 
-def _rows(scale: Scale, stands: Shelf, tools: Sequence[int]) -> int:
+def _rows(scale: Scale, stands: Shelf, tools: Sequence[float]) -> int:
     """Return how many rows of tools there are when each row takes as many as it has room for."""
     rows, first = 1, 0
     for last in range(len(tools)):
@@ -105,26 +104,26 @@ def _rows(scale: Scale, stands: Shelf, tools: Sequence[int]) -> int:
     return rows
 
 
-def _wide(scale: Scale, stands: Shelf, tools: Sequence[int] | None = None) -> float:
+def _wide(scale: Scale, stands: Shelf, tools: Sequence[float] | None = None) -> float:
     """Return the width of the tools beside each other: those of most screens, or others."""
-    tools = scale.wording.tools if tools is None else tools
-    wide = sum(_tool(scale, stands, min(letters, _tool_line(scale, stands))) for letters in tools)
+    tools = _letters(scale, stands) if tools is None else tools
+    wide = sum(_tool(scale, stands, letters) for letters in tools)
     return wide + (len(tools) - 1) * scale.gap
 
 
-def _first_tools(scale: Scale, languages: int) -> tuple[int, ...]:
+def _first_tools(scale: Scale, stands: Shelf, languages: int) -> tuple[float, ...]:
     """Return the letters of the tools of the first screen: all but the way home, and so many languages."""
-    return (*scale.wording.tools[1:], *scale.wording.direct[:languages])
+    return (*_letters(scale, stands)[1:], *scale.wording.direct[:languages])
 
 
-def _tool(scale: Scale, stands: Shelf, letters: int) -> float:
+def _tool(scale: Scale, stands: Shelf, letters: float) -> float:
     aside = scale.icon + 3 if stands.flat else 0
     return max(_tool_least(scale), scale.letters(letters, "button") + aside + _padding(stands))
 
 
-def _tool_line(scale: Scale, stands: Shelf) -> int:
-    """Return the letters of the longest line of a tool."""
-    return max(scale.wording.tools) if stands.flat or stands.lines == 1 else scale.wording.tool_line
+def _letters(scale: Scale, stands: Shelf) -> tuple[float, ...]:
+    """Return the letters of the longest line of each tool."""
+    return scale.wording.tools if stands.flat or stands.lines == 1 else scale.wording.halved
 
 
 def _padding(stands: Shelf) -> float:
@@ -148,7 +147,7 @@ def _start(scale: Scale) -> float:
     return _action(scale, "main", scale.wording.start)
 
 
-def _action(scale: Scale, role: str, letters: int) -> float:
+def _action(scale: Scale, role: str, letters: float) -> float:
     return scale.letters(letters, role) + scale.icon + 14
 
 

@@ -1,6 +1,7 @@
 """What QML asks while it lays out words: pages, leaves, and where the words of the glossary stand."""
 
 from collections.abc import Callable, Mapping
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
@@ -9,7 +10,7 @@ from PySide6.QtGui import QFont
 from kiosk.deck import TermText, mentions
 from kiosk.ui.leaves import Measure, hung, leaves
 from kiosk.ui.mentions import mention_places, spans
-from kiosk.ui.paging import glued, lines_of, pages
+from kiosk.ui.paging import glued, halved, lines_of, pages
 
 
 class Typesetter(QObject):
@@ -33,6 +34,11 @@ class Typesetter(QObject):
     def lines(self, text: str, font: QFont, width_px: float) -> int:
         """Return how many lines a text takes."""
         return lines_of(text, font, width_px)
+
+    @Slot(str, QFont, result=float)
+    def halved(self, text: str, font: QFont) -> float:
+        """Return the width in whole px of a text in two lines; where a word ends, it has a pixel more."""
+        return ceil(halved(text, font)) + 1
 
     @Slot("QVariantList", QFont, float, float, float, float, float, float, result="QVariantList")
     def leaves(  # noqa: PLR0913, PLR0917 - QML calls it, and has no keywords

@@ -4,7 +4,7 @@ Every number counts letters of usual width. One of East Asian scripts is as wide
 """
 
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from unicodedata import east_asian_width
 
 from attrs import frozen
@@ -29,6 +29,7 @@ TOOLS = ("home", "settings", "language", "call")
 """Phrases of the tools on the shelf, in their order."""
 TALL = ("ARABIC", "CJK")
 """How Unicode's names of the letters of tall scripts begin."""
+NARROW = "fijlrtI1 .,:;!|()'-"
 WAYS = ("start", "next", "done", "back", "close_settings", "see_my_page")
 
 
@@ -36,22 +37,22 @@ WAYS = ("start", "next", "done", "back", "close_settings", "see_my_page")
 class Wording:
     """Letters of what stands on the shelf, of other controls, of a card's title, and of its place with the caution.
 
-    `tools` are those at the start of the shelf, in their order, and `tool_line` is the longest line of any of them in
-    two lines; `more` and `more_line` are the same of the ways on. `direct` are the languages that have a button of
+    `tools` are those at the start of the shelf, in their order, and `halved` the longest lines of each in two lines;
+    `more` and `more_line` are the same of the ways on. `direct` are the languages that have a button of
     their own. `option` and `naming` are the longest lines of a setting's choices and of its name in two lines,
     `tabs` the sum of those of a card's layers. Letters of a `tall` script want higher lines than Latin ones.
     """
 
-    tools: tuple[int, ...]
-    tool_line: int
+    tools: tuple[float, ...]
+    halved: tuple[float, ...]
     direct: tuple[int, ...]
     more: int
-    more_line: int
+    more_line: float
     start: int
     study: int
-    option: int
-    naming: int
-    tabs: int
+    option: float
+    naming: float
+    tabs: float
     title: int
     caution: int
     tall: bool
@@ -73,8 +74,8 @@ def _wording(deck: Deck, spoken: Mapping[str, Phrases], tag: str, voices: Collec
     places = [section.position.format(number=9, total=9) for section in text.sections.values()]
     caution = phrases["nothing_reviewed" if tag in deck.translations else "not_reviewed"]
     return Wording(
-        tools=tuple(max(letters(words), LEAST.get(name, 0)) for name, words in tools.items()),
-        tool_line=max(map(half, tools.values())) + 1,
+        tools=tuple(max(drawn(words), LEAST.get(name, 0)) for name, words in tools.items()),
+        halved=tuple(half(words, drawn) for words in tools.values()),
         direct=tuple(letters(spoken[other].name) for other in direct(deck, spoken, tag)),
         more=max(LEAST["more"], *map(letters, (more, *ways))),
         more_line=max(half(more) + 2, *map(half, ways)),  # pages have two digits at times: "More, 10"
@@ -96,7 +97,7 @@ def _tools(phrases: Phrases, tag: str, voices: Collection[str]) -> Mapping[str, 
         return tools
     # The tool to listen says one of these, and keeps its width.
     says = ("listen", "pause", "no_sound") if tag in voices else ("no_voice", "no_sound")
-    return {"home": tools["home"], "listen": max((phrases[name] for name in says), key=letters)} | tools
+    return {"home": tools["home"], "listen": max((phrases[name] for name in says), key=half)} | tools
 
 
 def letters(text: str) -> int:
@@ -104,8 +105,21 @@ def letters(text: str) -> int:
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
-def half(text: str) -> int:
+def drawn(text: str) -> float:
+    """Return the same of few words, by their letters: five as in "Home" are nearly as wide as eight as in "little"."""
+    return sum(_letter(letter) for letter in text)
+
+
+def _letter(letter: str) -> float:
+    """Return how wide a letter is, in halves of an em, as the semi-bold of the bundled Latin font has it."""
+    if not letter.isascii() and not unicodedata.name(letter, "").startswith("LATIN"):
+        return letters(letter)
+    plain = unicodedata.normalize("NFD", letter)[0]
+    return 1.75 if plain in "mMW" else 0.7 if plain in NARROW else 1.4 if plain.isupper() or plain == "w" else 1.15
+
+
+def half(text: str, count: Callable[[str], float] = letters) -> float:
     """Return the letters of the longest line of a text in two lines, broken where that is shortest."""
     ends = [place for place, letter in enumerate(text) if letter.isspace() or east_asian_width(letter) == "W"]
-    halves = [max(letters(text[:end].strip()), letters(text[end:].strip())) for end in ends]
-    return min([*halves, letters(text)])
+    halves = [max(count(text[:end].strip()), count(text[end:].strip())) for end in ends]
+    return min([*halves, count(text)])

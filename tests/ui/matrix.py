@@ -18,7 +18,7 @@ from kiosk.ui.wording import wordings
 from kiosk.visit import Event, Kind, Settings
 from tests.ui.hands import Hands
 from tests.ui.visitor import PLACES, Clock, Visitor, inside, qml_type
-from tests.visit.visits import CART, SPOKEN
+from tests.visit.visits import CART, SPOKEN, VOICES
 
 STOPS = {
     **PLACES,
@@ -29,7 +29,7 @@ STOPS = {
         Event(Kind.OPEN_LAYER, "studies"),
     ],
 }
-WORDINGS = wordings(CART, SPOKEN)
+WORDINGS = wordings(CART, SPOKEN, VOICES.languages)
 PAGED = ("CardScreen", "ChapterScreen", "CallScreen", "CheckScreen", "MyPageScreen")
 """Screens that find out how many pages they have when their words are laid out."""
 DRAWN = ("Emblem", "ProgressMark")

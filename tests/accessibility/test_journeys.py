@@ -19,9 +19,10 @@ from kiosk.ui.bridge import BY_ITSELF
 from kiosk.ui.display import Wishes
 from kiosk.ui.look import Panel
 from kiosk.visit import Event, Kind, Press, Printing, Screen, Settings, State, TextSize, step
+from kiosk.visit.listening import LISTENED, PRESSED
 from tests.ui.conftest import OpenVisit, content, glass, open_visit, qapp_cls
 from tests.ui.visitor import Role, Seen, Visitor
-from tests.visit.visits import CHOICES
+from tests.visit.visits import TRIED_BY_SIGHT
 
 __all__ = ["content", "glass", "open_visit", "qapp_cls"]
 
@@ -139,7 +140,8 @@ class Journey:
 
     def offered(self, *kinds: Kind) -> list[Event]:
         """Return every control here that does one of these; without kinds, every one that leads on and not out."""
-        leads_on = set(Kind) - {Kind.HOME, Kind.BACK, Kind.DONE, Kind.START, Kind.ANSWER, Kind.PRINT, *SIDES, *MARKS}
+        stays = {Kind.ANSWER, Kind.PRINT, *SIDES, *MARKS, *LISTENED}
+        leads_on = set(Kind) - {Kind.HOME, Kind.BACK, Kind.DONE, Kind.START} - stays
         return [seen.does for seen in self.visitor.buttons() if seen.does.kind in (kinds or leads_on)]
 
     def is_new(self, event: Event) -> bool:
@@ -151,6 +153,7 @@ class Journey:
         if self.here() in self.seen:
             return
         self.seen.add(self.here())
+        self.every_sound()
         if self.visitor.state.spot.screen is Screen.SETTINGS:
             self.every_setting()
             return
@@ -169,6 +172,13 @@ class Journey:
                 self.everywhere()
                 self.press(Event(Kind.BACK))
                 assert self.visitor.state.spot.screen is before.spot.screen
+
+    def every_sound(self) -> None:
+        """Listen, pause, go on, hear it again, slower and faster; whatever is pressed then stops it."""
+        for listen in self.offered(Kind.LISTEN):
+            if self.is_new(listen):
+                for kind in (Kind.LISTEN, Kind.PAUSE, Kind.LISTEN, Kind.AGAIN, Kind.SLOWER, Kind.FASTER):
+                    self.press(Event(kind))
 
     def every_side(self) -> None:
         """Read every layer of a card, have a word explained on each, and turn back to the first."""
@@ -221,7 +231,7 @@ class Journey:
 
     def every_setting(self) -> None:
         """Choose every value of every setting, and put everything back."""
-        for choice in CHOICES:
+        for choice in TRIED_BY_SIGHT:
             while all(seen.event != choice for seen in self.visitor.buttons()):
                 self.press(Event(Kind.MORE))
             self.press(choice)
@@ -276,8 +286,8 @@ def test_a_whole_visit(
     assert journey.visitor.state == State.fresh(settings)
     assert {layer for screen, _, layer in journey.sides if screen == "card"} == {layer.value for layer in Layer}
     assert {screen for screen, _ in journey.pressed} == {*(screen.value for screen in Screen), "question"}
-    assert {event for _, event in journey.pressed} >= set(CHOICES)
-    assert {event.kind for _, event in journey.pressed} == set(Kind) - BY_ITSELF
+    assert {event for _, event in journey.pressed} >= set(TRIED_BY_SIGHT)
+    assert {event.kind for _, event in journey.pressed} == set(Kind) - BY_ITSELF - (LISTENED - PRESSED)
     if thorough:
         deck = journey.visitor.kiosk.deck
         readings = {("card", card.id, layer.value) for card in deck.walk for layer in deck.layers[card.id]}

@@ -15,7 +15,7 @@ from kiosk.visit import Controls, Event, Kind, Motion, Picture, Place, Press, Sc
 from tests.ui.conftest import OpenVisit
 from tests.ui.tours import contrast
 from tests.ui.visitor import PLACES, Role, Visitor, inside
-from tests.visit.visits import CHOICES, ROWS
+from tests.visit.visits import CHOICES, ROWS, TRIED_BY_SIGHT
 
 PX_PER_MM = 3.64
 WIDE, UPRIGHT, LAPTOP = (Panel(*size, PX_PER_MM) for size in ((1920, 1080), (1080, 1920), (1366, 768)))
@@ -276,9 +276,7 @@ def test_a_setting_that_is_struck_twice_presses_nothing_that_it_moved_under_the_
 
 
 def test_everything_is_put_back_by_one_touch(open_visit: OpenVisit) -> None:
-    # Who has everything read aloud hears the control first: tests/ui/test_reader.py.
-    pressed = [choice for choice in CHOICES if choice.item not in ("reading:everything", "picture:dark")]
-    visitor = open_visit(WIDE).go(*PLACES["card"], Kind.OPEN_SETTINGS, *pressed)
+    visitor = open_visit(WIDE).go(*PLACES["card"], Kind.OPEN_SETTINGS, *TRIED_BY_SIGHT)
     assert visitor.state.settings != Settings()
     visitor.clock.now += 2
     where = visitor.button("Put everything back").middle

@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk import app
-from kiosk.clinic import load_configuration
+from kiosk.clinic import load_configuration, office
 from kiosk.ui import calibration as page
 from kiosk.ui import measure
 from kiosk.ui.bridge import Kiosk
@@ -235,8 +235,9 @@ def test_without_a_display_it_says_so_in_one_sentence(
 
 def test_run_reads_the_users_own_file_if_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = tmp_path / "config.yaml"
-    monkeypatch.setattr(app, "usual_place", lambda: own)
-    asked = Namespace(config=None, kiosk_fallback=False)
+    for module in (app, office):
+        monkeypatch.setattr(module, "usual_place", lambda: own)
+    asked = Namespace(config=None, kiosk_fallback=False, safe=False)
     assert app._configuration(asked).px_per_mm is None  # noqa: SLF001 - what `run` goes by
     own.write_text("px_per_mm: 4.2\n", "utf-8")
     assert app._configuration(asked).px_per_mm == 4.2  # noqa: SLF001

@@ -34,7 +34,7 @@ stopped at any time, and goes on where it was. English takes minutes; of the oth
 about 0.8 minutes of one processor.
 
 It ends with a list of words that no rule and no lexicon knows how to say. Each of them gets a line in
-`tools/narration/lexicon.LANGUAGE.yaml`, in phonemes between slashes or in easier words.
+the lexicon of its language, such as `tools/narration/lexicon.es.yaml`, in phonemes between slashes or in easier words.
 
 A person's own recording has the same form: a file a sentence named by the sentence's SHA-256, its line in
 `clips.jsonl`, with word times or one time for the whole sentence, and `voice.yaml` with `recorded: person`. Arabic has

@@ -93,6 +93,8 @@ def _fitting(sentence: str, font: QFont, width_px: float, lines: int) -> list[st
         # A line that ends here may be wider than in its sentence, by the kerning of its last letter.
         while len(starts := _starts(words[:cut].rstrip(), font, width_px)) > lines:
             cut = starts[lines]
+        if words[cut - 1] == "-":  # a compound is turned over whole: the voice says it as one word
+            cut = words.rfind(" ", 0, cut) + 1 or cut
         pieces.append(words[:cut])
         words = words[cut:]
     first, *others = [*pieces, words]

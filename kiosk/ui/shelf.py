@@ -36,10 +36,7 @@ def shelf(scale: Scale) -> Shelf:
     """Return how the shelf stands on a panel."""
     for lines in (1, 2):
         one = Shelf(lines)
-        if (
-            not scale.panel.portrait
-            and _wide(scale, one) + sum(_beside(scale, lines)) + 2 * scale.gap <= scale.row
-        ):
+        if not scale.panel.portrait and _wide(scale, one) + sum(_beside(scale, lines)) + 2 * scale.gap <= scale.row:
             return one
     back, main = _sharing(scale)
     roomy = back >= _action(scale, "button", scale.wording.more) and main >= _action(scale, "main", scale.wording.more)

@@ -51,16 +51,19 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[int, int]]
 
     The source tree walks, so that a frozen program is held against it.
     """
+    return cache(lambda size: _walk(size, tmp_path_factory.mktemp("tour"), heard=False))
 
-    @cache
-    def walked(size: tuple[int, int]) -> Tour:
-        folder = tmp_path_factory.mktemp("tour")
-        visit_everything(
-            load_content(None), Settings(), Panel(*size, PX_PER_MM), folder, by=(Kind.START, Kind.NEXT), heard=False
-        )
-        return Tour(folder)
 
-    return walked
+@pytest.fixture(scope="session")
+def heard_tour(tmp_path_factory: pytest.TempPathFactory) -> Tour:
+    """Return the same walk as it looks where there is something to hear it with."""
+    return _walk(LANDSCAPE, tmp_path_factory.mktemp("heard"), heard=True)
+
+
+def _walk(size: tuple[int, int], folder: Path, *, heard: bool) -> Tour:
+    panel = Panel(*size, PX_PER_MM)
+    visit_everything(load_content(None), Settings(), panel, folder, by=(Kind.START, Kind.NEXT), heard=heard)
+    return Tour(folder)
 
 
 @pytest.fixture

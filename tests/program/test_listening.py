@@ -5,11 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import load_content
 from kiosk.narration import sentences
-from kiosk.ui.look import Panel
-from kiosk.ui.tour import visit_everything
-from kiosk.visit import Kind, Settings
 from tests.program.conftest import LANDSCAPE
 from tests.program.playing import HEADPHONES, LOUDSPEAKER, Tape, add_headphones
 from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen
@@ -53,15 +49,6 @@ class Listener:
                 self.presses("Return")
                 return
         raise AssertionError(f"no key leads to {name!r}; heard: {self.heard()[-30:]}")
-
-
-@pytest.fixture(scope="session")
-def heard_tour(tmp_path_factory: pytest.TempPathFactory) -> Tour:
-    """Return the guided walk as it looks where it can be heard."""
-    folder = tmp_path_factory.mktemp("heard")
-    panel = Panel(*LANDSCAPE, PX_PER_MM)
-    visit_everything(load_content(None), Settings(), panel, folder, by=(Kind.START, Kind.NEXT), heard=True)
-    return Tour(folder)
 
 
 @pytest.fixture

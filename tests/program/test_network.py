@@ -36,10 +36,10 @@ def test_a_visit_opens_no_network_socket(
 
 @NEEDS_SERVER
 def test_the_idle_warning_is_heard_without_a_network_socket_though_sound_is_asked_for_elsewhere(
-    home: Path, start: Callable[..., Kiosk], x_screen: Callable[..., XScreen], tour: Callable[..., Tour]
+    home: Path, start: Callable[..., Kiosk], x_screen: Callable[..., XScreen], heard_tour: Tour
 ) -> None:
     (home / "config.yaml").write_text("loudspeaker: true\n", "ascii")
-    screen, walked, clock = x_screen(*LANDSCAPE), tour(LANDSCAPE), Clock(home)
+    screen, walked, clock = x_screen(*LANDSCAPE), heard_tour, Clock(home)
     words = ("--config", "config.yaml", "--px-per-mm", str(PX_PER_MM))
     world = {"DISPLAY": screen.display, "PULSE_SERVER": "tcp:127.0.0.1:4713", **clock.world}
     with SoundServer(home) as server, Recording(server) as recording:

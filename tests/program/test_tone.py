@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.sound.tone import NOTES_HZ, PEAK
 from tests.program.conftest import LANDSCAPE
-from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen
+from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen, same
 from tests.program.sound import NEEDS_SERVER, RATE_HZ, Clock, Recording, SoundServer
 from tests.program.starting import PROGRAM, Kiosk, Process, journal, run, words
 from tests.tones import strength
@@ -22,12 +22,17 @@ STAY = "I\N{RIGHT SINGLE QUOTATION MARK}m still here"
 class Visit:
     """Somebody who came to the home screen and went away."""
 
-    def __init__(self, kiosk: Kiosk, screen: XScreen, walked: Tour, clock: Clock) -> None:
-        self.kiosk, self.screen, self.walked, self.clock = kiosk, screen, walked, clock
-        self.hand = Hand(kiosk, screen, walked)
-        self.hand.sees(walked.stop("attract"))
-        self.hand.touches(walked.stop("attract"), "Touch to start")
-        self.hand.sees(walked.stop("home"))
+    def __init__(self, kiosk: Kiosk, screen: XScreen, walks: tuple[Tour, Tour], clock: Clock) -> None:
+        self.kiosk, self.screen, self.walks, self.clock = kiosk, screen, walks, clock
+        self.hand = Hand(kiosk, screen, walks[0])
+        self.sees("attract")
+        self.hand.touches(walks[0].stop("attract"), "Touch to start")
+        self.sees("home")
+
+    def sees(self, screen: str) -> None:
+        """Await the picture of a screen, with or without something to hear."""
+        pictures = [walk.picture(walk.stop(screen)) for walk in self.walks]
+        self.kiosk.until(lambda: any(same(self.screen.picture(), seen) for seen in pictures), f"the screen {screen}")
 
     def passes(self, seconds: int) -> None:
         """Let time pass, and the program notice."""
@@ -37,8 +42,8 @@ class Visit:
 
     def answers(self) -> None:
         """Say that somebody is still here."""
-        self.hand.touches(self.walked.stop("idle-warning"), STAY)
-        self.hand.sees(self.walked.stop("home"))
+        self.hand.touches(self.walks[0].stop("idle-warning"), STAY)
+        self.sees("home")
 
     def plays(self) -> bool:
         """Tell whether the program has a player at work."""
@@ -57,7 +62,11 @@ def stopped(server: SoundServer) -> Iterator[None]:
 
 @pytest.fixture
 def visit(
-    home: Path, start: Callable[..., Kiosk], x_screen: Callable[..., XScreen], tour: Callable[..., Tour]
+    home: Path,
+    start: Callable[..., Kiosk],
+    x_screen: Callable[..., XScreen],
+    tour: Callable[..., Tour],
+    heard_tour: Tour,
 ) -> Callable[[bool], Visit]:
     """Give the means to begin a visit where the loudspeaker is allowed, or not."""
 
@@ -67,7 +76,7 @@ def visit(
         screen, clock = x_screen(*LANDSCAPE), Clock(home)
         words = ("--config", config, "--px-per-mm", str(PX_PER_MM))
         kiosk = start(*words, DISPLAY=screen.display, **clock.world)
-        return Visit(kiosk, screen, tour(LANDSCAPE), clock)
+        return Visit(kiosk, screen, (tour(LANDSCAPE), heard_tour), clock)
 
     return begun
 

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont, QPointingDevice, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPointingDevice, QTextLayout, QTextOption
 
 from kiosk.ui.bridge import Content
-from kiosk.ui.paging import JOINER, SENTENCE_END, glued, pages, widest_word
+from kiosk.ui.paging import JOINER, SENTENCE_END, broken, glued, pages, widest_word
 from kiosk.ui.typesetter import Typesetter
 
 STAR = "\N{GLOWING STAR}"
@@ -86,6 +86,13 @@ def test_the_name_of_the_therapy_never_breaks(font: QFont, width: int) -> None:
     set_in = lines(text, font, width)
     for word in ("CAR-T", "B-Cell", "T-cells"):
         assert any(word in line for line in set_in), set_in
+
+
+def test_no_page_ends_within_a_compound(font: QFont) -> None:
+    text = "They look for cost-reduction methods in all of the countries"
+    width = QFontMetricsF(font).horizontalAdvance("They look for cost-redu")
+    assert broken(text, font, width)[0] == "They look for cost-"
+    assert pages(text, font, width, 1)[:2] == ["They look for", "cost-reduction"]
 
 
 def test_only_lone_capitals_are_joined() -> None:

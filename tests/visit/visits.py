@@ -39,7 +39,7 @@ VOICES = Voices(frozenset({"en", "es", "fr", "zh-Hans"}), heard=True)
 CHOICES = [Event(Kind.SET, f"{name}:{value.value}") for name, values in SETTABLE.items() for value in values]
 """Every value of every setting."""
 TRIED_BY_SIGHT = [choice for choice in CHOICES if choice.item not in ("reading:everything", "picture:dark")]
-"""Those of them after which a press is still a press: others have each control heard first (tests/ui/test_reader.py)."""
+"""Those of them after which a press is still a press: others are heard first (tests/ui/test_reader.py)."""
 ROWS = [*SETTABLE, "rest"]
 """What the settings screen has: every setting, and last how long one may rest."""
 

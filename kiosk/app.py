@@ -27,8 +27,8 @@ from kiosk.content import BUILT_IN_DECK, RESOURCES, load_content, narration
 from kiosk.deck import DeckFaults, NoDeck
 from kiosk.journal import keep_journal
 from kiosk.languages import table
-from kiosk.relay import BrokenError
-from kiosk.showing import AGAIN, show
+from kiosk.relay import AGAIN, BrokenError
+from kiosk.showing import show
 from kiosk.ui.content import Content
 from kiosk.visit import Numbers, Settings, TextSize, Theme, Volume
 

@@ -22,6 +22,8 @@ READY, NEXT, ENDED = b"R", b"N", b""
 """What a runner says: it is on the screen, its visit is over; or nothing any more."""
 BROKEN = 70
 """Exit code of a runner in which something was wrong, as in docs/command-line.md."""
+AGAIN = 79
+"""Code of what is to begin again, with other settings. It never leaves `kiosk run`, and is no other exit code of it."""
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 

@@ -13,16 +13,13 @@ from kiosk import MADE, __version__
 from kiosk.clinic import Configuration, Office
 from kiosk.content import RESOURCES
 from kiosk.journal import supervisor, tell_supervisor
-from kiosk.relay import Baton, Relay
+from kiosk.relay import AGAIN, Baton, Relay
 from kiosk.staff import load_staff_words
 from kiosk.ui.content import Content
 from kiosk.visit import Settings
 
 if TYPE_CHECKING:
     from kiosk.ui.display import Wishes
-
-AGAIN = 75
-"""Exit code of a program that is to begin again with other settings (EX_TEMPFAIL of sysexits.h)."""
 
 
 def show(asked: Namespace, content: Content, configuration: Configuration, settings: Settings) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clinic import Office
+from kiosk.relay import AGAIN
 from kiosk.staff import Desk, Errand, Knock, StaffWords, counted
 from kiosk.staff.shown import Shown
 from kiosk.ui.bridge import Kiosk
@@ -17,8 +18,6 @@ from kiosk.visit import Stage, State
 
 log = logging.getLogger(__name__)
 
-AGAIN = 75
-"""Exit code of a program that is to be started anew, with other settings (EX_TEMPFAIL of sysexits.h)."""
 _DOWN = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 _UP = frozenset({QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease})
 _TOUCHES = frozenset({*_DOWN, *_UP, QEvent.Type.TouchUpdate, QEvent.Type.MouseMove})

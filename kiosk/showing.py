@@ -50,7 +50,8 @@ def _program(
     from kiosk.ui.program import Program  # noqa: PLC0415 - Qt heeds the environment as it is when it is imported
     from kiosk.ui.staff_panel import panel_of  # noqa: PLC0415
 
-    panel = panel_of(office, load_staff_words(RESOURCES / "staff"), __version__, time.monotonic)
+    words = load_staff_words(RESOURCES / "staff")
+    panel = panel_of(office, words, __version__, time.monotonic, AGAIN)
     clock, told = time.monotonic, supervisor()
     return Program(content, settings, wishes, clock, version=__version__, baton=baton, staff=panel, supervisor=told).run
 

@@ -9,13 +9,13 @@ Loader {
 
     readonly property list<string> names: ["again", "slower", "faster"]
     // The least width in px at which each word has room in one line, without its icon.
-    readonly property real least: item?.least ?? 0
+    readonly property real least: (item as Buttons)?.least ?? 0
 
-    sourceComponent: Row {
+    component Buttons: Row {
         id: row
 
         readonly property real each: Math.floor((root.width - (root.names.length - 1) * spacing) / root.names.length)
-        readonly property real least: root.names.length * (root.names.reduce((most, _name, place) => Math.max(most, buttons.count > place ? buttons.itemAt(place).natural : 0), 0) + spacing)
+        readonly property real least: root.names.length * (root.names.reduce((most, _name, place) => Math.max(most, buttons.count > place ? (buttons.itemAt(place) as PaceButton).natural : 0), 0) + spacing)
 
         spacing: Look.gap
 
@@ -33,4 +33,6 @@ Loader {
             }
         }
     }
+
+    sourceComponent: Buttons {}
 }

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clinic import Office
-from kiosk.relay import AGAIN
 from kiosk.staff import Desk, Errand, Knock, StaffWords, counted
 from kiosk.staff.shown import Shown
 from kiosk.ui.bridge import Kiosk
@@ -44,7 +43,7 @@ class StaffPanel(QObject):
         words: Mapping[str, StaffWords],
         version: str,
         clock: Callable[[], float],
-        restart: Callable[[], None] = lambda: QGuiApplication.exit(AGAIN),
+        restart: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._kiosk, self._window, self._clock, self._office = kiosk, window, clock, office
@@ -171,7 +170,13 @@ class StaffPanel(QObject):
 
 
 def panel_of(
-    office: Office, words: Mapping[str, StaffWords], version: str, clock: Callable[[], float]
+    office: Office,
+    words: Mapping[str, StaffWords],
+    version: str,
+    clock: Callable[[], float],
+    again: int,
 ) -> Callable[[Kiosk, QQuickWindow], StaffPanel]:
-    """Return what puts an office's panel behind a visitor's screen."""
-    return lambda kiosk, window: StaffPanel(kiosk, window, office, words, version, clock)
+    """Return what puts an office's panel behind a visitor's screen; with a new setting the program ends by `again`."""
+    return lambda kiosk, window: StaffPanel(
+        kiosk, window, office, words, version, clock, lambda: QGuiApplication.exit(again)
+    )

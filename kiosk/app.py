@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from argparse import Namespace
+from collections.abc import Container
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ from kiosk.languages import table
 from kiosk.relay import AGAIN, BrokenError
 from kiosk.showing import show
 from kiosk.ui.content import Content
-from kiosk.visit import Numbers, Settings, TextSize, Theme, Volume
+from kiosk.visit import EVERYTHING, GUIDED, ONE_VISIT, Kind, Numbers, Settings, TextSize, Theme, Volume
 
 if TYPE_CHECKING:
     pass
@@ -97,7 +98,7 @@ def tour(asked: Namespace) -> int:
     content = load_content(asked.deck)
     settings = _settings(content, asked.language)
     settings = evolve(settings, theme=Theme(asked.theme), size=TextSize(asked.size))
-    stops = _tour(content, settings, asked.screen, asked.px_per_mm, asked.out)
+    stops = _tour(content, settings, asked.screen, asked.px_per_mm, asked.out, EVERYTHING)
     print(f"{stops} pictures and tour.json are in {asked.out}")
     return DONE
 
@@ -107,7 +108,7 @@ def selftest(*, quick: bool) -> int:
     content = load_content(None)
     for screen in ((1920, 1080), (1080, 1920)):
         try:
-            _tour(content, _settings(content, None), screen, None, None, quick=quick)
+            _tour(content, _settings(content, None), screen, None, None, GUIDED if quick else ONE_VISIT)
         except RuntimeError as error:
             print(f"Self-test failed at {screen[0]} x {screen[1]} px: {error}", file=sys.stderr)
             return FAULTS
@@ -149,7 +150,7 @@ def _run(asked: Namespace) -> int:
             return NO_DISPLAY
         print("There is no display here, so this is one visit in pictures instead.")
         px_per_mm = asked.px_per_mm or configuration.px_per_mm
-        stops = _tour(content, settings, asked.screen, px_per_mm, asked.pictures)
+        stops = _tour(content, settings, asked.screen, px_per_mm, asked.pictures, ONE_VISIT)
         print(f"{stops} pictures and tour.json are in {asked.pictures}")
         return DONE
     return show(asked, content, configuration, settings)
@@ -251,23 +252,23 @@ def _settings(content: Content, language: str | None, *, fallback: bool = False)
     return Settings(spoken[0])
 
 
-def _tour(  # noqa: PLR0913 - what a tour needs to know
+def _tour(  # noqa: PLR0913, PLR0917 - what a tour needs to know
     content: Content,
     settings: Settings,
     size: tuple[int, int] | None,
     px_per_mm: float | None,
     out: Path | None,
-    *,
-    quick: bool = False,
+    by: Container[Kind],
 ) -> int:
-    """Paint every screen, into a folder or for the sake of painting alone; return how many there were."""
+    """Paint every screen that such events lead to, into a folder or for the sake of painting; return how many."""
     from kiosk.ui.display import OFF_SCREEN, panel_of  # noqa: PLC0415 - Qt has to be told first
 
     os.environ.update(OFF_SCREEN)
     from kiosk.ui.tour import walk  # noqa: PLC0415
 
+    panel = panel_of(None, size or (1920, 1080), px_per_mm)
     try:
-        return walk(content, settings, panel_of(None, size or (1920, 1080), px_per_mm), out, __version__, quick=quick)
+        return walk(content, settings, panel, out, __version__, by)
     except OSError as error:
         message = f"the pictures cannot be written to {out}: {error.strerror}; name another folder"
         raise WrongUseError(message) from None

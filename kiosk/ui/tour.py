@@ -15,22 +15,21 @@ from kiosk.ui.bridge import Kiosk
 from kiosk.ui.content import Content
 from kiosk.ui.look import Panel
 from kiosk.ui.scene import Scene, complaints, prepare
-from kiosk.visit import Event, Kind, Screen, Settings, State, step
+from kiosk.visit import EVERYTHING, Event, Kind, Screen, Settings, State, step
 
 
-def walk(  # noqa: PLR0913 - what a tour needs to know
-    content: Content, settings: Settings, panel: Panel, out: Path | None, version: str, *, quick: bool = False
+def walk(  # noqa: PLR0913, PLR0917 - what a tour needs to know
+    content: Content, settings: Settings, panel: Panel, out: Path | None, version: str, by: Container[Kind] = EVERYTHING
 ) -> int:
-    """Visit every screen and return how many there are. `out` None paints and measures, and writes nothing.
+    """Visit every screen that such events lead to, and return how many there are.
 
-    A `quick` one is the guided walk from the first card to the last.
+    `out` None paints and measures, and writes nothing.
 
     Raises:
         OSError: a picture cannot be written.
         RuntimeError: a screen was not painted, or one of the QML files has a mistake.
 
     """
-    by = (Kind.START, Kind.NEXT) if quick else frozenset(Kind)
     return len(visit_everything(content, settings, panel, out, version, by)["stops"])
 
 
@@ -40,7 +39,7 @@ def visit_everything(  # noqa: PLR0913, PLR0917 - tests leave out what they do n
     panel: Panel,
     out: Path | None = None,
     version: str = "",
-    by: Container[Kind] = frozenset(Kind),
+    by: Container[Kind] = EVERYTHING,
     *,
     heard: bool = True,
 ) -> dict[str, Any]:

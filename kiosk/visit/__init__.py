@@ -2,7 +2,7 @@
 
 from kiosk.visit.asked import asked
 from kiosk.visit.contents import Stage
-from kiosk.visit.events import SETTABLE, Event, Kind
+from kiosk.visit.events import EVERYTHING, GUIDED, ONE_VISIT, SETTABLE, Event, Kind
 from kiosk.visit.languages import direct, languages
 from kiosk.visit.listening import reads_everything
 from kiosk.visit.paper import Paper, paper
@@ -32,8 +32,11 @@ from kiosk.visit.step import step
 from kiosk.visit.view import NO_NUMBERS, view
 
 __all__ = [
+    "EVERYTHING",
+    "GUIDED",
     "NO_NUMBERS",
     "NO_VOICES",
+    "ONE_VISIT",
     "SETTABLE",
     "Chapter",
     "Controls",

@@ -72,6 +72,13 @@ class Kind(Enum):
     DONE = "done"
 
 
+EVERYTHING = frozenset(Kind)
+ONE_VISIT = EVERYTHING - {Kind.MORE, Kind.NEXT_FACT}
+"""What leads to every screen, and of long ones to the first page."""
+GUIDED = frozenset({Kind.START, Kind.NEXT})
+"""What leads from the first card to the last."""
+
+
 @frozen
 class Event:
     """Something that happened, with what it is about.

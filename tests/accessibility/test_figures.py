@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QTextLayout, QTextOption
 
 from kiosk.ui.look import CAP_HEIGHT_EM
 from kiosk.ui.paging import glued
+from kiosk.visit import EVERYTHING, ONE_VISIT
 from tests.measured import Measured
 from tests.ui.tours import TOUCHING_MM, Journey, Stop, apart, contrast, every, pairs
 
@@ -36,9 +37,12 @@ Tour = Callable[..., Stop]
 
 @pytest.fixture(scope="module")
 def tour(qapp: QGuiApplication) -> Tour:
-    """Return what walks in a text size and a theme, each once, and gives tour.json."""
+    """Return what walks in a text size and a theme, each once, and gives tour.json; all pages in two of the sizes."""
     assert qapp
-    return lambda size="standard", theme="paper": Journey("cart", 1920, 1080, PX_PER_MM, size, theme).walk()
+    whole = ("standard", "largest")
+    return lambda size="standard", theme="paper": Journey(
+        "cart", 1920, 1080, PX_PER_MM, size, theme, by=EVERYTHING if size in whole else ONE_VISIT
+    ).walk()
 
 
 def caps(tour: Stop) -> list[float]:

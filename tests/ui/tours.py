@@ -10,7 +10,7 @@ from attrs import frozen
 from kiosk.content import BUILT_IN_DECK, load_content
 from kiosk.ui.look import PX_PER_MM_GUESS, Panel
 from kiosk.ui.tour import visit_everything
-from kiosk.visit import Settings, TextSize, Theme
+from kiosk.visit import EVERYTHING, Kind, Settings, TextSize, Theme
 
 DECKS = {"cart": BUILT_IN_DECK, "dialysis": Path(__file__).parents[1] / "decks/dialysis"}
 Stop = dict[str, Any]
@@ -30,6 +30,7 @@ class Journey:
     size: str = "standard"
     theme: str = "paper"
     language: str = "en"
+    by: frozenset[Kind] = EVERYTHING
 
     def __str__(self) -> str:
         """Name the tests that are made of it."""
@@ -40,7 +41,7 @@ class Journey:
         if self not in _WALKED:
             panel = Panel(self.width, self.height, self.px_per_mm)
             settings = Settings(self.language, theme=Theme(self.theme), size=TextSize(self.size))
-            _WALKED[self] = visit_everything(load_content(DECKS[self.deck]), settings, panel)
+            _WALKED[self] = visit_everything(load_content(DECKS[self.deck]), settings, panel, by=self.by)
         return _WALKED[self]
 
 

@@ -14,9 +14,9 @@ from tests.program.starting import Kiosk, Process, environment
 
 PX_PER_MM = 3.6
 """Told to the walk and to the screen alike, for an X server without a monitor knows no density."""
-SEAM = bytes(range(25))
+SEAM = bytes(range(40))
 """Differences of a colour channel, of 255, that are let pass. Large letters that moved while they appeared keep the
-seams they had at another fraction of a pixel, up to 16; a cursor, a frame or a displaced word differs by 100 and more.
+seams they had at another fraction of a pixel, up to 27; a cursor, a frame or a displaced word differs by 100 and more.
 """
 
 

@@ -16,6 +16,9 @@ SAMPLE_PX = 40_000
 COMMON = 0.0015
 """Share of the pixels that a colour needs to be the text's own and not the seam of a letter."""
 
+OVERHANG_EM = 0.06
+"""So far the last of joined letters may reach out of the line that it was given room in; it is painted whole."""
+
 Entry = dict[str, Any]
 
 
@@ -126,7 +129,7 @@ def _cut(text: QQuickItem, place: QRectF, around: QRectF) -> bool:
     roomy = around.adjusted(-1, -1, 1, 1)
     return (
         bool(text.property("truncated"))
-        or wide > place.width() + 1
+        or wide > place.width() + max(1, OVERHANG_EM * text.property("font").pixelSize())
         or high > place.height() + 1
         or not roomy.contains(place)
     )

@@ -70,12 +70,19 @@ def widest_word(text: str, font: QFont) -> float:
 
 def halved(text: str, font: QFont) -> float:
     """Return the least width in px in which a text takes two lines, or one if no line can end in it."""
-    metrics = QFontMetricsF(font)
     halves = [
-        max(metrics.horizontalAdvance(text[: gap.start()]), metrics.horizontalAdvance(text[gap.end() :]))
-        for gap in BREAKS.finditer(text)
+        max(_natural(text[: gap.start()], font), _natural(text[gap.end() :], font)) for gap in BREAKS.finditer(text)
     ]
-    return min([*halves, metrics.horizontalAdvance(text)])
+    return min([*halves, _natural(text, font)])
+
+
+def _natural(text: str, font: QFont) -> float:
+    """Return the width in px of a line as it is set: for joined letters it is more than the metrics tell."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return line.naturalTextWidth() if line.isValid() else 0.0
 
 
 def lines_of(text: str, font: QFont, width_px: float) -> int:

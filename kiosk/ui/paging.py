@@ -69,10 +69,12 @@ def widest_word(text: str, font: QFont) -> float:
 
 
 def halved(text: str, font: QFont) -> float:
-    """Return the least width in px in which a text takes two lines, or one if no line can end in it."""
-    halves = [
-        max(_natural(text[: gap.start()], font), _natural(text[gap.end() :], font)) for gap in BREAKS.finditer(text)
-    ]
+    """Return the least width in px in which a text takes two lines, or one if no line can end in it.
+
+    No line is a sign alone: two signs of Chinese make a word.
+    """
+    gaps = [(text[: gap.start()], text[gap.end() :]) for gap in BREAKS.finditer(text)]
+    halves = [max(_natural(one, font) for one in both) for both in gaps if min(map(len, both)) > 1]
     return min([*halves, _natural(text, font)])
 
 

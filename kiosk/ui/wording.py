@@ -120,6 +120,9 @@ def _letter(letter: str) -> float:
 
 def half(text: str, count: Callable[[str], float] = letters) -> float:
     """Return the letters of the longest line of a text in two lines, broken where that is shortest."""
-    ends = [place for place, letter in enumerate(text) if letter.isspace() or east_asian_width(letter) == "W"]
+    wide = [place for place, letter in enumerate(text) if east_asian_width(letter) == "W"]
+    # A line of one Chinese sign is none: two make a word.
+    ends = [place for place in wide if 2 <= place <= len(text) - 2]  # noqa: PLR2004
+    ends += [place for place, letter in enumerate(text) if letter.isspace()]
     halves = [max(count(text[:end].strip()), count(text[end:].strip())) for end in ends]
     return min([*halves, count(text)])

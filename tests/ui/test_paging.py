@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetricsF, QPointingDevice, QTextLayout, QTextOption
 
 from kiosk.ui.bridge import Content
-from kiosk.ui.paging import JOINER, SENTENCE_END, broken, glued, pages, widest_word
+from kiosk.ui.paging import JOINER, SENTENCE_END, broken, glued, halved, lines_of, pages, widest_word
 from kiosk.ui.typesetter import Typesetter
 
 STAR = "\N{GLOWING STAR}"
@@ -86,6 +86,11 @@ def test_the_name_of_the_therapy_never_breaks(font: QFont, width: int) -> None:
     set_in = lines(text, font, width)
     for word in ("CAR-T", "B-Cell", "T-cells"):
         assert any(word in line for line in set_in), set_in
+
+
+def test_few_words_take_two_lines_and_two_signs_of_chinese_one(font: QFont) -> None:
+    for text, lines in (("Text and screen", 2), ("Listen", 1), ("朗读", 1), ("文字与屏幕", 2)):
+        assert lines_of(text, font, halved(text, font) + 1) == lines, text
 
 
 def test_no_page_ends_within_a_compound(font: QFont) -> None:

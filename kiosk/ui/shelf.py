@@ -125,7 +125,7 @@ def _letters(scale: Scale, stands: Shelf) -> tuple[float, ...]:
 
 def _padding(stands: Shelf) -> float:
     """Return the room on both sides of a tool's words: they are in two lines where there is little room."""
-    return 12 if stands.lines == 1 and not stands.flat else 8
+    return 12 if stands.lines == 1 and not stands.flat else 7
 
 
 def _tool_least(scale: Scale) -> float:

@@ -111,9 +111,9 @@ def drawn(text: str) -> float:
 
 
 def _letter(letter: str) -> float:
-    """Return how wide a letter is, in halves of an em, as the semi-bold of the bundled Latin font has it."""
-    if not letter.isascii() and not unicodedata.name(letter, "").startswith("LATIN"):
-        return letters(letter)
+    """Return how wide a letter is, in halves of an em, as the semi-bold of the bundled fonts have it."""
+    if not letter.isascii() and not (name := unicodedata.name(letter, "")).startswith("LATIN"):
+        return 1.05 if name.startswith("ARABIC") else letters(letter)
     plain = unicodedata.normalize("NFD", letter)[0]
     return 1.75 if plain in "mMW" else 0.7 if plain in NARROW else 1.4 if plain.isupper() or plain == "w" else 1.15
 

@@ -11,11 +11,11 @@ pytestmark = pytest.mark.skipif(not FROZEN, reason="there is a frozen program to
 INSIDE = (FROZEN or Path()).parent / "_internal"
 
 
-# The usual panel in fewer px, which are painted sooner: a tour has some 200 pictures.
+# The usual panel in fewer px, which are painted sooner: a visit has some 100 pictures.
 @pytest.mark.parametrize("size", ["1280x720", "720x1280"], ids=["landscape", "portrait"])
 def test_it_shows_what_the_source_tree_shows(home: Path, size: str) -> None:
     for program, folder in ((FROZEN, "frozen"), (SOURCE, "source")):
-        done = run(home, "tour", folder, "--screen", size, "--px-per-mm", "2.43", program=program)
+        done = run(home, "run", "--pictures", folder, "--screen", size, "--px-per-mm", "2.43", program=program)
         assert done.returncode == 0, done.stderr
     files = sorted(path.name for path in (home / "source").iterdir())
     assert files == sorted(path.name for path in (home / "frozen").iterdir())

@@ -166,9 +166,7 @@ def _add_selftest(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     selftest = commands.add_parser(
         "selftest", help="paint every screen once and say whether all is well; needs no display"
     )
-    selftest.add_argument(
-        "--quick", action="store_true", help="only the guided walk: some seconds instead of a quarter of one"
-    )
+    selftest.add_argument("--quick", action="store_true", help="only the guided walk, in a few seconds")
 
 
 def _add_printer(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

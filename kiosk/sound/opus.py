@@ -19,7 +19,7 @@ class NotOpusError(Exception):
 
 
 @cache
-def library() -> CDLL:
+def loaded() -> CDLL:
     """Return libopusfile.
 
     Raises:
@@ -52,7 +52,7 @@ class Recording:
             NoSoundError: there is no library for it.
 
         """
-        self._opus, self._data = library(), data  # the library reads from these bytes as long as it is open
+        self._opus, self._data = loaded(), data  # the library reads from these bytes as long as it is open
         self._file: int | None = self._opus.op_open_memory(data, len(data), byref(c_int()))
         if not self._file:
             raise NotOpusError

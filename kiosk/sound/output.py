@@ -28,7 +28,7 @@ class Stream:
     """Plays mono samples of 16 bits in the machine's own order. It begins paused."""
 
     def __init__(self, connection: Connection, device: str) -> None:
-        self._pulse = pulse.library()
+        self._pulse = pulse.loaded()
         shape = pulse.SampleSpec(pulse.S16_NATIVE, RATE_HZ, 1)
         self._stream = self._pulse.pa_stream_new(connection.context, b"narration", byref(shape), None)
         sizes = pulse.BufferSizes(*[pulse.UNSET] * 5)

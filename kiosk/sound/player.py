@@ -40,8 +40,8 @@ class Player:
             NoSoundError: a library is missing.
 
         """
-        opus.library()
-        stretch.library()
+        opus.loaded()
+        stretch.loaded()
         self._wish, self._say, self._descriptor = wish, say, descriptor
         self._loop, self._lines = Loop(), Lines()
         self._loop.watch(descriptor, self._read)

@@ -156,7 +156,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
 
 
 @cache
-def library() -> CDLL:
+def loaded() -> CDLL:
     """Return libpulse.
 
     Raises:

@@ -28,7 +28,7 @@ class Loop:
             NoSoundError: there is no library for it.
 
         """
-        self._pulse = pulse.library()
+        self._pulse = pulse.loaded()
         self._loop = self._pulse.pa_mainloop_new()
         self.api = self._pulse.pa_mainloop_get_api(self._loop)
         self._watched: list[object] = []
@@ -54,7 +54,7 @@ class Connection:
     """A connection to the server. Call `look()` after each turn of the loop; once `lost` it stays so."""
 
     def __init__(self, loop: Loop) -> None:
-        self._pulse = pulse.library()
+        self._pulse = pulse.loaded()
         self.context = self._pulse.pa_context_new(loop.api, b"cart-kiosk")
         refused = self._pulse.pa_context_connect(self.context, None, pulse.CONTEXT_NO_AUTOSPAWN, None)
         self.lost, self._ready, self._changed = refused < 0, False, True

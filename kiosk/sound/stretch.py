@@ -11,7 +11,7 @@ LOWEST_VOICE_HZ = 65
 
 
 @cache
-def library() -> CDLL:
+def loaded() -> CDLL:
     """Return libsonic.
 
     Raises:
@@ -35,7 +35,7 @@ class Stretch:
     """Takes mono samples of a recording and gives fewer or more for the same words."""
 
     def __init__(self, rate_hz: int) -> None:
-        self._sonic = library()
+        self._sonic = loaded()
         self._stream: int = self._sonic.sonicCreateStream(rate_hz, 1)
         self.keeps = 2 * (rate_hz // LOWEST_VOICE_HZ)
         """The most samples that were put in and nothing has come of yet."""

@@ -30,6 +30,7 @@ TOOLS = ("home", "settings", "language", "call")
 TALL = ("ARABIC", "CJK")
 """How Unicode's names of the letters of tall scripts begin."""
 NARROW = "fijlrtI1 .,:;!|()'-"
+"""Letters and signs that are a good deal narrower than others in the bundled Latin font."""
 WAYS = ("start", "next", "done", "back", "close_settings", "see_my_page")
 
 

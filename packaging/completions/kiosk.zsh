@@ -126,7 +126,7 @@ _shtab_kiosk_run_defaults_added=0
 
 _shtab_kiosk_selftest_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--quick[only the guided walk\: some seconds instead of a quarter of one]"
+  "--quick[only the guided walk, in a few seconds]"
 )
 
 # guard to ensure default positional specs are added only once per session

@@ -57,15 +57,15 @@ def test_a_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch, roo
     def missing(_name: str) -> None:
         raise OSError
 
-    library = room.library  # type: ignore[attr-defined]
-    library.cache_clear()
+    loaded = room.loaded  # type: ignore[attr-defined]
+    loaded.cache_clear()
     monkeypatch.setattr(room, "CDLL", missing)
     with pytest.raises(NoSoundError, match=r"^there is no lib\w+\.so\.0 to "):
-        library()
+        loaded()
 
 
 def test_other_systems_have_no_sound_device(monkeypatch: pytest.MonkeyPatch) -> None:
-    pulse.library.cache_clear()
+    pulse.loaded.cache_clear()
     monkeypatch.setattr(sys, "platform", "darwin")
     with pytest.raises(NoSoundError, match=r"^there is no sound device$"):
-        pulse.library()
+        pulse.loaded()

@@ -18,7 +18,7 @@ def test_each_reading_is_lost_at_once(monkeypatch: pytest.MonkeyPatch, capfd: py
     theirs, ours = os.pipe()
     os.write(ours, PLAY + b'{"do":"pause"}\nno\n' + PLAY)
     os.close(ours)
-    monkeypatch.setattr(player.opus, "library", missing)
+    monkeypatch.setattr(player.opus, "loaded", missing)
     with os.fdopen(theirs) as stdin:
         monkeypatch.setattr("sys.stdin", stdin)
         player.play_orders(Wish())

@@ -116,11 +116,13 @@ class Hand:
     def __init__(self, kiosk: Kiosk, screen: XScreen, tour: Tour) -> None:
         self.kiosk, self.screen, self.tour = kiosk, screen, tour
 
-    def sees(self, stop: dict[str, Any]) -> None:
-        """Await the picture of a stop on the screen."""
-        expected = self.tour.picture(stop)
+    def sees(self, stop: dict[str, Any], *others: QImage) -> None:
+        """Await the picture of a stop on the screen, or any of the others that will do."""
+        expected = (self.tour.picture(stop), *others)
         try:
-            self.kiosk.until(lambda: same(self.screen.picture(), expected), f"the picture {stop['file']}")
+            self.kiosk.until(
+                lambda: any(same(self.screen.picture(), one) for one in expected), f"the picture {stop['file']}"
+            )
         except TimeoutError:
             self.screen.picture().save(str(self.screen.folder / "instead.png"))
             raise

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.sound.tone import NOTES_HZ, PEAK
 from tests.program.conftest import LANDSCAPE
-from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen, same
+from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen
 from tests.program.sound import NEEDS_SERVER, RATE_HZ, Clock, Recording, SoundServer
 from tests.program.starting import PROGRAM, Kiosk, Process, journal, run, words
 from tests.tones import strength
@@ -31,8 +31,8 @@ class Visit:
 
     def sees(self, screen: str) -> None:
         """Await the picture of a screen, with or without something to hear."""
-        pictures = [walk.picture(walk.stop(screen)) for walk in self.walks]
-        self.kiosk.until(lambda: any(same(self.screen.picture(), seen) for seen in pictures), f"the screen {screen}")
+        silent, heard = self.walks
+        self.hand.sees(silent.stop(screen), heard.picture(heard.stop(screen)))
 
     def passes(self, seconds: int) -> None:
         """Let time pass, and the program notice."""

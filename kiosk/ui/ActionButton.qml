@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk
 
 BigButton {
     id: root
@@ -38,11 +39,14 @@ BigButton {
             Words {
                 id: words
 
+                readonly property real available: root.width - picture.width - 10 * Look.mm
+
                 role: root.main ? "main" : "button"
                 words: root.text
                 color: root.inkNow
                 spoken: false
-                width: root.wrap ? Math.min(implicitWidth, root.width - picture.width - 10 * Look.mm) : implicitWidth
+                // What takes two lines takes two of a length.
+                width: !root.wrap || implicitWidth <= available ? implicitWidth : Math.min(available, Typesetter.halved(text, font))
                 horizontalAlignment: root.glyph === "" ? Text.AlignHCenter : root.after ? Text.AlignRight : Text.AlignLeft
                 anchors.verticalCenter: parent.verticalCenter
             }

@@ -52,7 +52,7 @@ DOOR_PICTURES = 5
 
 def _attract(scene: Scene) -> Piece:
     """Who it is for, what it is about, and that nothing is saved."""
-    attract, phrases = scene.text.attract, scene.phrases
+    attract, phrases, caution = scene.text.attract, scene.phrases, scene.whole_caution
     return {
         "headline": attract.headline,
         "lead": attract.lead,
@@ -60,6 +60,7 @@ def _attract(scene: Scene) -> Piece:
             {"id": "audience", "icon": "users-round", "text": phrases["audience"]},
             {"id": "own-time", "icon": "clock", "text": phrases["own_time"]},
             {"id": "nothing-saved", "icon": "lock", "text": phrases["nothing_saved"]},
+            *([{"id": "caution", "icon": "info", "text": caution}] if caution else []),
         ],
         "shapes": emblem(scene),
         "announcement": attract.headline,

@@ -109,6 +109,13 @@ class Scene:
             told.append(self.phrases["not_reviewed"])
         return "\n".join(filter(None, told))
 
+    @property
+    def whole_caution(self) -> str:
+        """What to bear in mind of a translation as a whole, until a clinic has signed off every card of it."""
+        cards = ((f"cards.{card.id}", layer.value) for card in self.deck.walk for layer in self.deck.layers[card.id])
+        signed = all((*card, self.language) in self.signed for card in cards)
+        return "" if signed else self.caution("deck", reviewed=True)
+
     def card_text(self, card: Card) -> CardText:
         """The words of one card."""
         return self.text.cards[card.id]

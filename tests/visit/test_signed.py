@@ -36,3 +36,23 @@ def test_a_signed_translation_loses_its_caution_too() -> None:
     part, caution = ("cards." + CARD, "plain"), SPOKEN["es"]["nothing_reviewed"]
     assert caution in told(part, "es", set())
     assert caution not in told(part, "es", {(*part, "es")})
+
+
+@pytest.mark.parametrize("ways", [[], [Kind.START]], ids=["attract", "home"])
+def test_the_first_screens_say_that_a_language_is_a_draft_until_every_card_of_it_is_signed(ways: list[Kind]) -> None:
+    caution = SPOKEN["es"]["translation_not_reviewed"]
+    cards = {
+        (f"cards.{card.id}", layer.value, tag)
+        for card in CART.walk
+        for layer in CART.layers[card.id]
+        for tag in CART.texts
+    }
+
+    def first_screen(language: str, signed: set[tuple[str, str, str]]) -> str:
+        state = after(CART, *ways, Event(Kind.SET_LANGUAGE, language))
+        return str(view(CART, SPOKEN, state, STAGE, TODAY, signed=signed))
+
+    assert caution in first_screen("es", set())
+    assert caution in first_screen("es", cards - {(f"cards.{CARD}", "plain", "es")})
+    assert caution not in first_screen("es", cards)
+    assert "not been reviewed" not in first_screen("en", set())

@@ -68,22 +68,6 @@ Page {
             visible: any && fits && (!root.parted || root.first)
             width: parent.width
         }
-
-        EvidenceNote {
-            id: note
-
-            note: root.body.note
-            before: root.body.text
-            tense: root.tense
-            whole: root.room - root.above - full - (root.tightly ? steps.high : words.written * words.line + 1.5 * Look.mm) >= 0
-            // Where there is no room for it beside the title, all of it stands at the end of the text.
-            visible: !!root.body.note && (!root.parted || root.first) && (whole || root.room - root.above - height - steps.high >= 0)
-            width: parent.width
-            // Below the words, or on every page of theirs in the same place.
-            y: root.bare ? 0 : Math.min(lowest, root.count > 1 ? lowest : words.height + Look.gap)
-
-            readonly property real lowest: parent.height - height - (root.count > 1 ? root.ways : 0)
-        }
     }
 
     CardWords {
@@ -100,6 +84,25 @@ Page {
         y: root.start
         opacity: change.arrived
         anchors.right: parent.right
+    }
+
+    EvidenceNote {
+        id: note
+
+        note: root.body.note
+        before: root.body.text
+        tense: root.tense
+        whole: root.room - root.above - full - (root.tightly ? steps.high : words.written * words.line + 1.5 * Look.mm) >= 0
+        // Where there is no room for it beside the title, all of it stands at the end of the text.
+        visible: !!root.body.note && (!root.parted || root.first) && (whole || root.room - root.above - height - steps.high >= 0)
+        width: page.width
+        // Below the words, or on every page of theirs in the same place.
+        y: root.above + (root.bare ? 0 : Math.min(lowest, root.count > 1 ? lowest : words.height + Look.gap))
+        opacity: change.arrived
+        anchors.right: parent.right
+        transform: change.slide
+
+        readonly property real lowest: page.height - height - (root.count > 1 ? root.ways : 0)
     }
 
     CardSteps {

@@ -40,17 +40,7 @@ Item {
     height: under && side > 0 ? below + picture.height + 3 * Look.mm : Math.max(head.height, Look.portrait && side > 0 ? picture.height : 0)
     Accessible.ignored: true
 
-    CardPicture {
-        id: picture
-
-        body: root.body
-        width: root.under ? root.width : root.side
-        height: Math.min(root.under ? 0.5 * root.width : root.side, ((Look.portrait ? root.tightly : root.shared) ? root.free : root.room) - (root.under ? root.below : 0))
-        y: root.under ? root.below : 0
-        visible: root.side > 0
-        anchors.left: parent.left
-    }
-
+    // First, for it is heard in this order.
     CardHead {
         id: head
 
@@ -61,6 +51,17 @@ Item {
         width: root.beside
         anchors.right: parent.right
         transform: root.slide
+    }
+
+    CardPicture {
+        id: picture
+
+        body: root.body
+        width: root.under ? root.width : root.side
+        height: Math.min(root.under ? 0.5 * root.width : root.side, ((Look.portrait ? root.tightly : root.shared) ? root.free : root.room) - (root.under ? root.below : 0))
+        y: root.under ? root.below : 0
+        visible: root.side > 0
+        anchors.left: parent.left
     }
 
     // How high that is beside a picture.

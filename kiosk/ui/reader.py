@@ -12,7 +12,7 @@ from kiosk.narration import Passage
 from kiosk.ui.bridge import Kiosk
 from kiosk.ui.player import Player
 from kiosk.ui.script import Line, control, script
-from kiosk.visit import Event, Kind, Listening, Phrases, reads_everything
+from kiosk.visit import Event, Kind, Listening, Phrases, Screen, reads_everything
 
 log = logging.getLogger(__name__)
 
@@ -104,9 +104,11 @@ class Reader(QObject):
         return self._said(self._phrases["reads_everything"]) if new else []
 
     def _place(self) -> list[Heard]:
-        """Return where in the walk one is, as it stands at the top of a screen that is not read."""
-        progress = self._kiosk.property("screen")["progress"]
-        return self._said(progress["text"]) if progress else []
+        """Return what the controls of reading take the place of: where in the walk one is, and first what this is."""
+        screen = self._kiosk.property("screen")
+        if self._kiosk.state.spot.screen is Screen.ATTRACT:
+            return self._said(screen["masthead"])
+        return self._said(screen["progress"]["text"]) if screen["progress"] else []
 
     def _passages(self, line: Line) -> list[Heard]:
         found = self._kiosk.content.narration.passages(line.text, self._language)

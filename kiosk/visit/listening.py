@@ -31,7 +31,9 @@ def listened(state: State, event: Event) -> State:
         case Kind.READ_ALOUD:
             return _read_aloud(state)
         case Kind.HEAR:
-            return _read(state, event.item) if reads_everything(state) else state
+            # What leads to a control has ended the reading, so that nothing is left to pause.
+            heard = f"{Kind.LISTEN.value} " if event.item == f"{Kind.PAUSE.value} " else event.item
+            return _read(state, heard) if reads_everything(state) else state
         case Kind.SILENCE:
             quiet = evolve(state.settings, reading=Reading.ASKED, picture=Picture.SHOWN)
             return evolve(state, listening=Listening.SILENT, heard="", settings=quiet)
@@ -55,6 +57,16 @@ def read_on(before: State, after: State, event: Event) -> State:
 def reads_everything(state: State) -> bool:
     """Tell whether each screen is read as it opens, and each control before it is pressed."""
     return state.settings.reading is Reading.EVERYTHING
+
+
+def reads_the_screen(state: State) -> bool:
+    """Tell whether the screen is being read, and not one control of it."""
+    return state.listening is Listening.READING and not state.heard
+
+
+def paces(state: State) -> bool:
+    """Tell whether what paces a reading is there: where everything is read it stays, for a finger to find it again."""
+    return state.listening is not Listening.SILENT or reads_everything(state)
 
 
 def _read(state: State, heard: str = "") -> State:

@@ -13,10 +13,11 @@ from kiosk.visit.bodies import BODIES
 from kiosk.visit.contents import Piece, Stage
 from kiosk.visit.events import Kind
 from kiosk.visit.languages import direct, languages
+from kiosk.visit.listening import paces, reads_the_screen
 from kiosk.visit.my_page import my_page_way
 from kiosk.visit.phrases import Direction, Phrases
 from kiosk.visit.scene import NO_VOICES, Numbers, Scene, Voices, button
-from kiosk.visit.state import Listening, Picture, Screen, State
+from kiosk.visit.state import Picture, Screen, State
 
 NO_NUMBERS = Numbers()
 READING_WORDS_PER_MINUTE = 85
@@ -64,7 +65,7 @@ def view(  # noqa: PLR0913, PLR0917 - all that a screen is made from
         "actions": _ranked(_actions(scene, body), body),
         "meaning": opened,
         "warning": _warning(scene) if state.warned else None,
-        "pace": _pace(scene) if state.listening is not Listening.SILENT else None,
+        "pace": _pace(scene) if paces(state) else None,
         "dark": state.settings.picture is Picture.DARK,
         "announcement": _announcement(scene, body, opened),
         "reading_s": reading_s(body),
@@ -112,7 +113,7 @@ def _masthead(scene: Scene) -> str:
         case Screen.ATTRACT:
             return scene.text.title
         case Screen.HOME:
-            return scene.phrases["audience"]
+            return scene.whole_caution or scene.phrases["audience"]
         case _:
             return scene.text.short_title
 
@@ -155,12 +156,13 @@ def _listen(scene: Scene) -> list[Piece]:
     phrases, voices = scene.phrases, scene.voices
     if not voices.languages:
         return []
-    reading = scene.state.listening is Listening.READING
-    if not voices.heard or scene.language not in voices.languages:
-        why = phrases["no_voice"] if voices.heard else phrases["no_sound"]
-        return [button("listen", why, "volume-off", Kind.LISTEN) | {"selected": False, "off": True}]
-    pause = button("listen", phrases["pause"], "pause", Kind.PAUSE) | {"selected": True}
-    return [pause if reading else button("listen", phrases["listen"], "volume-2", Kind.LISTEN) | {"selected": False}]
+    voiced = scene.language in voices.languages
+    if not voices.heard or not voiced:
+        words = phrases["listen" if voiced else "no_voice"]
+        return [button("listen", words, "volume-off", Kind.LISTEN) | {"selected": False, "off": True}]
+    if reads_the_screen(scene.state):
+        return [button("listen", phrases["pause"], "pause", Kind.PAUSE) | {"selected": True}]
+    return [button("listen", phrases["listen"], "volume-2", Kind.LISTEN) | {"selected": False}]
 
 
 def _pace(scene: Scene) -> Piece:

@@ -25,7 +25,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 AUTHORS = ROOT / ".venv-narrate"
 """The environment of `narrate`: its packages are large, and only those who narrate need them."""
-ABREAST = ("-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile")
+ABREAST = ("-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder")
 """At most four processes run tests at the same time, where there are as many processors."""
 CHANCE = "tests/deck/test_broken_decks.py::test_a_broken_deck_is_refused_and_nothing_else"
 """A thousand decks broken by chance: `test` tries them. What is covered must not turn on chance, nor wait for it."""

@@ -10,10 +10,10 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from kiosk.ui.layout import LEAST_LINES, MOST_TABS, content_height, lengths, tabs_across
 from kiosk.ui.look import Panel, Scale
 from kiosk.ui.paging import lines_of, widest_word
+from kiosk.ui.typeface import FAMILY
 from kiosk.ui.wording import Wording
 from kiosk.visit import Controls, Settings, Spacing, TextSize
 
-FAMILY = "Atkinson Hyperlegible Next"
 LINE_LETTERS = 20
 """Letters of the shortest line that is worth reading (requirement 9: 13, aim for 20)."""
 

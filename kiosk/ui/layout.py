@@ -10,7 +10,6 @@ from typing import Any
 from kiosk.ui.look import (
     APART_MM,
     BODY_CAP_MM,
-    CAP_HEIGHT_EM,
     MAIN_MM,
     ROLES,
     WIDE_LETTERS_EM,
@@ -19,6 +18,7 @@ from kiosk.ui.look import (
     Scale,
 )
 from kiosk.ui.shelf import direct, heights, shelf, widths
+from kiosk.ui.typeface import CAP_HEIGHT_EM
 from kiosk.ui.wording import Wording
 from kiosk.visit import Settings, Stage
 
@@ -126,10 +126,16 @@ def tabs_across(scale: Scale) -> int:
 
 
 def _ways_aside(scale: Scale) -> bool:
-    """Tell whether "Next study" and "More" stand beside each other below the picture."""
-    words = scale.letters(scale.wording.study, "button") + scale.letters(scale.wording.more, "button")
-    room = (PICTURE_MM + PICTURE_GAP_MM) * scale.less - scale.gap
-    return words + 2 * (scale.icon + 20) + scale.gap <= room
+    """Tell whether any way on within a card and "More" stand beside each other below the picture, in two lines."""
+    room = (PICTURE_MM + PICTURE_GAP_MM) * scale.less - 2 * scale.gap
+    *ways, more = scale.wording.ways
+    # As CardSteps.qml shares the room and ActionButton.qml the button.
+    return all(
+        scale.letters(one.half, "button") + scale.icon + 10
+        <= room * (one.letters + 8) / (way.letters + more.letters + 16)
+        for way in ways
+        for one in (way, more)
+    )
 
 
 def _columns(scale: Scale) -> int:

@@ -9,6 +9,7 @@ from math import ceil, sqrt
 
 from attrs import evolve, frozen
 
+from kiosk.ui.typeface import CAP_HEIGHT_EM, LETTER_EM
 from kiosk.ui.wording import Wording
 from kiosk.visit import Controls, Settings, Spacing, TextSize
 
@@ -18,8 +19,6 @@ PLAUSIBLE_PX_PER_MM = (2.0, 12.0)
 """From a 55-inch full-HD panel (1.6 is a television across the room) to a tablet."""
 LONG_MM, SHORT_MM = 527.0, 296.0
 """The panel the design is drawn for."""
-CAP_HEIGHT_EM = 0.668
-"""Height of a capital letter of Atkinson Hyperlegible Next, of the font size."""
 BODY_CAP_MM = {
     TextSize.SMALL: 3.5,
     TextSize.MEDIUM: 4.8,
@@ -48,8 +47,8 @@ smaller in proportion: with words and targets at their sizes, little more than a
 WIDE_LINE, WIDE_LETTERS_EM, WIDE_WORDS_EM = 1.5, 0.12, 0.16
 TALL_LINE = 1.35
 """Least line height, and what is added between letters and words, in em (requirement 7, WCAG 1.4.12)."""
-LETTER_EM, LETTERS_A_WORD = 0.5, 6
-"""Width of an average letter of the typeface, in em, measured over the interface's words; and letters in a word."""
+LETTERS_A_WORD = 6
+"""Letters in an average word."""
 
 
 @frozen

@@ -11,8 +11,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, Q
 from PySide6.QtGui import QFont, QPageSize, QPainter, QPainterPath, QPdfWriter, QPen, QTextLayout, QTextOption
 
 from kiosk.ui.code import QUIET, Modules, matrix
-from kiosk.ui.fitting import FAMILY
 from kiosk.ui.paging import broken
+from kiosk.ui.typeface import FAMILY
 from kiosk.visit import Paper
 from kiosk.visit.paper import Part, Strip
 

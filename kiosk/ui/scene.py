@@ -15,6 +15,7 @@ from kiosk.ui.code import Code
 from kiosk.ui.paging import forget
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.slop import press_beside
+from kiosk.ui.typeface import FAMILY, OTHER_SCRIPTS
 from kiosk.ui.typesetter import Typesetter
 
 log = logging.getLogger(__name__)
@@ -23,8 +24,6 @@ QML = Path(__file__).parent
 FONTS = Path(__file__).parents[1] / "resources" / "fonts"
 ICONS = Path(__file__).parents[1] / "resources" / "icons"
 EMOJI = "Noto Emoji"
-FACE, OTHER_SCRIPTS = "Atkinson Hyperlegible Next", ("Noto Sans Arabic", "Noto Sans SC")
-"""The typeface, and those for scripts that it has not: without being told, Qt takes a font of the system for them."""
 
 _shown: list[tuple[Kiosk, Typesetter]] = []
 """What the next engine is to show: QML asks for it by type, not by name."""
@@ -76,8 +75,9 @@ def prepare(application: QGuiApplication) -> None:
         if QFontDatabase.addApplicationFont(str(font)) < 0:
             message = f"the font {font} cannot be loaded"
             raise RuntimeError(message)
+    # Without being told, Qt takes a font of the system for letters that the typeface has not.
     QFontDatabase.addApplicationEmojiFontFamily(EMOJI)
-    QFont.insertSubstitutions(FACE, OTHER_SCRIPTS)
+    QFont.insertSubstitutions(FAMILY, OTHER_SCRIPTS)
     # After the application object, never before: see "Qt traps" in docs/architecture.md.
     QAccessible.setActive(True)
     application.setQuitOnLastWindowClosed(False)

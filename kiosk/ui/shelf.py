@@ -11,8 +11,8 @@ from attrs import frozen
 
 from kiosk.ui.look import MAIN_MM, Scale
 
-SLACK = 0.94
-"""Part of a row that tools may fill by the estimate of their words, so that the real ones fit."""
+SLACK = 0.99
+"""Part of a row that tools may fill by the measure of their words: whole pixels are rounded up."""
 START_MM = 128
 """Width of "Touch to start" on the design's panel."""
 
@@ -125,7 +125,7 @@ def _letters(scale: Scale, stands: Shelf) -> tuple[float, ...]:
 
 def _padding(stands: Shelf) -> float:
     """Return the room on both sides of a tool's words: they are in two lines where there is little room."""
-    return 12 if stands.lines == 1 and not stands.flat else 7
+    return 5 if stands.flat else 12 if stands.lines == 1 else 7
 
 
 def _tool_least(scale: Scale) -> float:

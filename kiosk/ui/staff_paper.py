@@ -3,8 +3,8 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from kiosk.ui.fitting import FAMILY
 from kiosk.ui.paper import PaperSize
+from kiosk.ui.typeface import FAMILY
 
 UNITS = 10
 """Of a point of 1/72 inch."""

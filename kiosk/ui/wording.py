@@ -4,12 +4,14 @@ Every number counts letters of usual width. One of East Asian scripts is as wide
 """
 
 import unicodedata
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from unicodedata import east_asian_width
 
 from attrs import frozen
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.deck import Deck
+from kiosk.ui.typeface import FAMILY, LETTER_EM
 from kiosk.visit import Phrases, direct, languages
 
 LEAST = {
@@ -19,7 +21,6 @@ LEAST = {
     "call": 12,
     "more": 12,
     "start": 14,
-    "study": 10,
     "option": 8,
     "naming": 10,
 }
@@ -29,9 +30,17 @@ TOOLS = ("home", "settings", "language", "call")
 """Phrases of the tools on the shelf, in their order."""
 TALL = ("ARABIC", "CJK")
 """How Unicode's names of the letters of tall scripts begin."""
-NARROW = "fijlrtI1 .,:;!|()'-"
-"""Letters and signs that are a good deal narrower than others in the bundled Latin font."""
+EM_PX = 1000
+"""Size at which words are measured."""
 WAYS = ("start", "next", "done", "back", "close_settings", "see_my_page")
+
+
+@frozen
+class Way:
+    """How many letters a button of a card has, and how many the longest of its two lines."""
+
+    letters: int
+    half: float
 
 
 @frozen
@@ -40,8 +49,9 @@ class Wording:
 
     `tools` are those at the start of the shelf, in their order, and `halved` the longest lines of each in two lines;
     `more` and `more_line` are the same of the ways on. `direct` are the languages that have a button of
-    their own. `option` and `naming` are the longest lines of a setting's choices and of its name in two lines,
-    `tabs` the sum of those of a card's layers. Letters of a `tall` script want higher lines than Latin ones.
+    their own. `ways` lead on within a card, the last of them "More". `option` and `naming` are the longest lines of a
+    setting's choices and of its name in two lines, `tabs` the sum of those of a card's layers. Letters of a `tall`
+    script want higher lines than Latin ones.
     """
 
     tools: tuple[float, ...]
@@ -50,7 +60,7 @@ class Wording:
     more: int
     more_line: float
     start: int
-    study: int
+    ways: tuple[Way, ...]
     option: float
     naming: float
     tabs: float
@@ -75,13 +85,13 @@ def _wording(deck: Deck, spoken: Mapping[str, Phrases], tag: str, voices: Collec
     places = [section.position.format(number=9, total=9) for section in text.sections.values()]
     caution = phrases["nothing_reviewed" if tag in deck.translations else "not_reviewed"]
     return Wording(
-        tools=tuple(max(drawn(words), LEAST.get(name, 0)) for name, words in tools.items()),
-        halved=tuple(half(words, drawn) for words in tools.values()),
+        tools=tuple(max(LEAST.get(name, 0), *map(drawn, says)) for name, says in tools.items()),
+        halved=tuple(max(half(words, drawn) for words in says) for says in tools.values()),
         direct=tuple(letters(spoken[other].name) for other in direct(deck, spoken, tag)),
         more=max(LEAST["more"], *map(letters, (more, *ways))),
         more_line=max(half(more) + 2, *map(half, ways)),  # pages have two digits at times: "More, 10"
         start=max(LEAST["start"], letters(phrases["touch_to_start"])),
-        study=max(LEAST["study"], letters(phrases["next_fact"])),
+        ways=tuple(Way(len(words), half(words, drawn)) for words in (phrases["matters"], phrases["next_fact"], more)),
         option=max(LEAST["option"], *(half(words) for one in settings for key, words in one.items() if key != "title")),
         naming=max(LEAST["naming"], *(half(one["title"]) for one in settings)),
         tabs=max(LEAST["tabs"], sum(map(half, phrases.names["layer"].values()))),
@@ -91,14 +101,13 @@ def _wording(deck: Deck, spoken: Mapping[str, Phrases], tag: str, voices: Collec
     )
 
 
-def _tools(phrases: Phrases, tag: str, voices: Collection[str]) -> Mapping[str, str]:
-    """Return the words of each tool on the shelf, in their order."""
-    tools = {name: phrases[name] for name in TOOLS}
+def _tools(phrases: Phrases, tag: str, voices: Collection[str]) -> Mapping[str, Sequence[str]]:
+    """Return what each tool on the shelf says at one time or another, in their order."""
+    tools = {name: [phrases[name]] for name in TOOLS}
     if not voices:
         return tools
-    # The tool to listen says one of these, and keeps its width.
-    says = ("listen", "pause", "no_sound") if tag in voices else ("no_voice", "no_sound")
-    return {"home": tools["home"], "listen": max((phrases[name] for name in says), key=half)} | tools
+    says = ("listen", "pause") if tag in voices else ("no_voice",)
+    return {"home": tools["home"], "listen": [phrases[name] for name in says]} | tools
 
 
 def letters(text: str) -> int:
@@ -107,16 +116,14 @@ def letters(text: str) -> int:
 
 
 def drawn(text: str) -> float:
-    """Return the same of few words, by their letters: five as in "Home" are nearly as wide as eight as in "little"."""
-    return sum(_letter(letter) for letter in text)
+    """Return the same of few words, as the bundled fonts draw them on a button: five as in "Home" are wider than usual.
 
-
-def _letter(letter: str) -> float:
-    """Return how wide a letter is, in halves of an em, as the semi-bold of the bundled fonts have it."""
-    if not letter.isascii() and not (name := unicodedata.name(letter, "")).startswith("LATIN"):
-        return 1.05 if name.startswith("ARABIC") else letters(letter)
-    plain = unicodedata.normalize("NFD", letter)[0]
-    return 1.75 if plain in "mMW" else 0.7 if plain in NARROW else 1.4 if plain.isupper() or plain == "w" else 1.15
+    A letter of usual width is half an em wide.
+    """
+    font = QFont(FAMILY)
+    font.setPixelSize(EM_PX)
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetricsF(font).horizontalAdvance(text) / (EM_PX * LETTER_EM)
 
 
 def half(text: str, count: Callable[[str], float] = letters) -> float:

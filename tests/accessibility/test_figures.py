@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtGui import QFont, QGuiApplication, QTextLayout, QTextOption
 
-from kiosk.ui.look import CAP_HEIGHT_EM
 from kiosk.ui.paging import glued
+from kiosk.ui.typeface import CAP_HEIGHT_EM, FAMILY
 from kiosk.visit import EVERYTHING, ONE_VISIT
 from tests.measured import Measured
 from tests.ui.tours import TOUCHING_MM, Journey, Stop, apart, contrast, every, pairs
@@ -18,7 +18,6 @@ from tests.ui.tours import TOUCHING_MM, Journey, Stop, apart, contrast, every, p
 PX_PER_MM, READ_FROM_MM = 3.64, 600
 ANGLE_PER_MM = 0.01222
 """Height that makes 0.7 degrees, of the distance it is read from: EN 301 549 5.1.4."""
-FAMILY = "Atkinson Hyperlegible Next"
 BODY_MM = {"small": (3.5, 4.2), "medium": (4.8, 5.6), "standard": (6.4, 7.1), "large": (8.5, 9.0), "largest": (9.6, 99)}
 """Range of a capital in body text for each step (requirement 3), and twice the second step (requirement 5)."""
 CONTRAST = {

@@ -1,6 +1,7 @@
 """One scene that is seen in every size, on every panel and with every setting, and what stands where in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from attrs import evolve, frozen
 from PySide6.QtCore import QRectF
@@ -14,7 +15,7 @@ from kiosk.ui.fitting import fitted
 from kiosk.ui.frame import frame
 from kiosk.ui.look import Panel, nearer
 from kiosk.ui.scene import Scene
-from kiosk.ui.wording import wordings
+from kiosk.ui.wording import Wording, wordings
 from kiosk.visit import Event, Kind, Settings
 from tests.ui.hands import Hands
 from tests.ui.visitor import PLACES, Clock, Visitor, inside, qml_type
@@ -29,13 +30,17 @@ STOPS = {
         Event(Kind.OPEN_LAYER, "studies"),
     ],
 }
-WORDINGS = wordings(CART, SPOKEN, VOICES.languages)
 PAGED = ("CardScreen", "ChapterScreen", "CallScreen", "CheckScreen", "MyPageScreen")
 """Screens that find out how many pages they have when their words are laid out."""
 DRAWN = ("Emblem", "ProgressMark")
 MOST_PAGES = 60
 """The sources on the lowered part of the least panel take 56; anything else at most 18. Who gets there goes round in
 circles."""
+
+
+@cache
+def _wordings() -> Mapping[str, Wording]:
+    return wordings(CART, SPOKEN, VOICES.languages)
 
 
 @frozen
@@ -55,7 +60,7 @@ class Cell:
     @property
     def granted(self) -> Settings:
         """The settings that the panel has room for."""
-        return fitted(frame(self.panel, self.settings.place).room, self.settings, WORDINGS[self.settings.language])
+        return fitted(frame(self.panel, self.settings.place).room, self.settings, _wordings()[self.settings.language])
 
     @property
     def mm(self) -> float:

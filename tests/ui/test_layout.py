@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QPointingDevice
 
 from kiosk.deck import load
-from kiosk.ui.look import CAP_HEIGHT_EM
 from kiosk.ui.paging import SENTENCE_END
+from kiosk.ui.typeface import CAP_HEIGHT_EM
 from kiosk.visit import Screen
 from tests.ui.tours import DECKS, TOUCHING_MM, Journey, Stop, apart, contrast, every, pairs, shown, within
 

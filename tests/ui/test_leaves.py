@@ -4,8 +4,8 @@ import pytest
 from attrs import evolve
 from PySide6.QtGui import QFont
 
-from kiosk.ui.fitting import FAMILY
 from kiosk.ui.leaves import Measure, Row, leaves
+from kiosk.ui.typeface import FAMILY
 from tests.ui.conftest import qapp_cls
 
 __all__ = ["qapp_cls"]

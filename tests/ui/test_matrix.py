@@ -11,7 +11,8 @@ from PySide6.QtGui import QPointingDevice
 
 from kiosk.ui.content import Content
 from kiosk.ui.frame import LEAST_NARROW_MM
-from kiosk.ui.look import BODY_CAP_MM, CAP_HEIGHT_EM, Panel, nearer
+from kiosk.ui.look import BODY_CAP_MM, Panel, nearer
+from kiosk.ui.typeface import CAP_HEIGHT_EM
 from kiosk.visit import Controls, Place, Settings, Spacing, TextSize
 from tests.measured import Measured
 from tests.ui.matrix import Box, Cell, Gallery, Sight, apart
@@ -71,8 +72,9 @@ ALL = [
 
 
 @pytest.fixture(scope="module", params=[*FEW, *(pytest.param(cell, marks=pytest.mark.slow) for cell in ALL)], ids=str)
-def cell(request: pytest.FixtureRequest) -> Cell:
-    """Return one field of the matrix."""
+def cell(request: pytest.FixtureRequest, glass: QPointingDevice) -> Cell:
+    """Return one field of the matrix; what has room in it is measured in the fonts that `glass` loads."""
+    assert glass
     asked: Cell = request.param
     return asked
 

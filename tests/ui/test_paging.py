@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPointingDevice, QTextLayout, QT
 
 from kiosk.ui.bridge import Content
 from kiosk.ui.paging import JOINER, SENTENCE_END, broken, glued, halved, lines_of, pages, widest_word
+from kiosk.ui.typeface import FAMILY
 from kiosk.ui.typesetter import Typesetter
 
 STAR = "\N{GLOWING STAR}"
@@ -32,7 +33,7 @@ texts = st.lists(sentences, min_size=1, max_size=3).map("\n\n".join)
 def font(glass: QPointingDevice) -> QFont:
     """Return the font of the cards."""
     assert glass
-    face = QFont("Atkinson Hyperlegible Next")
+    face = QFont(FAMILY)
     face.setPixelSize(40)
     return face
 
@@ -139,7 +140,7 @@ def test_a_text_is_not_cut_before_it_has_a_width(font: QFont, content: Content, 
 
 
 def test_a_line_of_chinese_is_no_single_word() -> None:
-    font = QFont("Atkinson Hyperlegible Next")
+    font = QFont(FAMILY)
     font.setPixelSize(40)
     assert widest_word("在考虑CAR-T疗法吗？", font) == widest_word("CAR-T", font)  # noqa: RUF001 - a full-width mark
     assert glued("CAR-T疗法") == f"CAR-{JOINER}T疗法"

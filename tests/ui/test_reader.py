@@ -195,11 +195,29 @@ def test_a_control_that_a_key_leads_to_is_heard(listener: Listener) -> None:
     assert listener.visitor.state.begun > before.begun, "it was heard, and so it is pressed"
 
 
+def test_every_control_that_a_key_leads_to_says_its_own_name(
+    open_visit: OpenVisit, spoken: Content, player: Silent
+) -> None:
+    """That which starts the reading among them, and those which pace it, once the first screen has been read."""
+    listener = Listener(open_visit(of=spoken), player)
+    assert "Exploring CAR-T Therapy: Advantages and Challenges" in listener.goes(Kind.READ_ALOUD)
+    controls = [seen.name for seen in listener.visitor.buttons()]
+    player.ended.emit()
+    listener.visitor.settle()
+    heard = []
+    for _strike in controls:
+        QTest.keyClick(listener.visitor.window, Qt.Key.Key_Tab)
+        listener.visitor.settle()
+        heard.append(player.told[0])
+        player.ended.emit()
+    assert sorted(heard) == sorted({"Pause": "Listen"}.get(name, name) for name in controls)
+
+
 def test_where_sound_goes_away_everything_is_seen_and_pressed_as_ever(listener: Listener) -> None:
     listener.goes(Event(Kind.SET, "picture:dark"))
     listener.player.outlet.emit(False, False)  # noqa: FBT003 - a signal has no keywords
     listener.visitor.settle()
-    off = [seen for seen in listener.visitor.all() if seen.name == "No sound"]
+    off = [seen for seen in listener.visitor.all() if seen.name == "Listen"]
     assert [seen.enabled for seen in off] == [False]
     assert not listener.visitor.kiosk.property("screen")["dark"]
     listener.visitor.clock.now += 1

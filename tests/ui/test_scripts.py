@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from kiosk.deck import Mention
 from kiosk.ui.mentions import mention_places, spans
 from kiosk.ui.paging import RIGHT_TO_LEFT, glued, units_before
-from kiosk.ui.scene import FACE, OTHER_SCRIPTS
+from kiosk.ui.typeface import FAMILY, OTHER_SCRIPTS
 
 SIZE_PX = 40
 ARABIC = "تلقوا جميعًا علاج CAR-T ثم خرجوا"
@@ -16,7 +16,7 @@ ARABIC = "تلقوا جميعًا علاج CAR-T ثم خرجوا"
 def font(glass: object) -> QFont:
     """Return the typeface, with the application made ready."""
     assert glass
-    face = QFont(FACE)
+    face = QFont(FAMILY)
     face.setPixelSize(SIZE_PX)
     return face
 
@@ -38,7 +38,7 @@ def test_other_scripts_are_set_in_the_bundled_fonts(font: QFont, text: str, othe
     """Whatever fonts the system has: without the substitution it is one of them."""
     font.setWeight(QFont.Weight(weight))
     used = {run.rawFont().familyName() for run in set_line(text, font, 5000).glyphRuns()}
-    assert used <= {FACE, *OTHER_SCRIPTS}
+    assert used <= {FAMILY, *OTHER_SCRIPTS}
     assert any(name.startswith(other) for name in used)
 
 

@@ -80,8 +80,9 @@ def named(cell: Cell) -> str:
     params=[*FEW, *LANGUAGES, *(pytest.param(cell, marks=pytest.mark.slow) for cell in REST if cell not in FEW)],
     ids=named,
 )
-def cell(request: pytest.FixtureRequest) -> Cell:
-    """Return one field of the matrix."""
+def cell(request: pytest.FixtureRequest, glass: QPointingDevice) -> Cell:
+    """Return one field of the matrix; what has room in it is measured in the fonts that `glass` loads."""
+    assert glass
     asked: Cell = request.param
     return asked
 

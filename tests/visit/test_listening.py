@@ -168,8 +168,8 @@ def test_a_reading_that_goes_on_can_be_paced() -> None:
         assert told == [("Again", "again"), ("Slower", "slower"), ("Faster", "faster")]
 
 
-def test_without_anything_to_hear_with_the_tool_is_off_and_says_so() -> None:
-    assert listen_tool(CARD, Voices(VOICES.languages)) == (ENGLISH["no_sound"], "listen", True)
+def test_without_anything_to_hear_with_the_tool_is_off_and_keeps_its_place() -> None:
+    assert listen_tool(CARD, Voices(VOICES.languages)) == (ENGLISH["listen"], "listen", True)
 
 
 def test_a_language_without_a_voice_says_so() -> None:

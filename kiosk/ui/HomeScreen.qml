@@ -12,12 +12,14 @@ Page {
     Words {
         id: title
 
+        readonly property real beside: 0.43 * root.width
+
         roles: ["title", "heading", "row"]
         // Doors and ways come first.
         room: Math.min((Look.portrait ? 0.3 : 0.4) * root.height, root.height - ways.height - 2 * Look.gap - 6 * Look.mm - root.down * (Look.rowLeast + Look.gap))
         heading: true
         words: root.body.title
-        width: Look.portrait || !introduction.visible ? root.width : 0.43 * root.width
+        width: Look.portrait || !introduction.visible ? root.width : beside
         anchors.left: parent.left
     }
 
@@ -29,8 +31,9 @@ Page {
         words: root.body.text
         visible: !Look.compact && height < 0.4 * root.height
         anchors {
-            left: Look.portrait ? parent.left : title.right
-            leftMargin: Look.portrait ? 0 : Look.pictureGap
+            // Beside the title, but not on its edge: that is another one where there is no introduction, and so a loop.
+            left: parent.left
+            leftMargin: Look.portrait ? 0 : title.beside + Look.pictureGap
             right: parent.right
             top: Look.portrait ? title.bottom : title.top
             topMargin: Look.portrait ? 8 * Look.mm : 2 * Look.mm

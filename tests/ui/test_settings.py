@@ -184,6 +184,16 @@ def test_lowered_controls_are_within_reach(
             assert ABOVE_FLOOR_MM[0] <= bottom < top <= most + TOUCHING_MM <= ABOVE_FLOOR_MM[2], seen.name
 
 
+@pytest.mark.parametrize("part", Place)
+def test_the_first_page_goes_to_another_part_of_the_screen_and_back(open_visit: OpenVisit, part: Place) -> None:
+    """Qt warns of properties that wait for each other, and a warning fails the test."""
+    visitor = open_visit().go(Kind.START)
+    usual = visitor.state
+    for settings in (evolve(usual.settings, place=part), usual.settings):
+        visitor.put(evolve(usual, settings=settings))
+        assert visitor.state.spot.screen is Screen.HOME
+
+
 @pytest.mark.parametrize("side", [Place.LEFT, Place.RIGHT])
 @pytest.mark.parametrize("place", PLACES)
 def test_one_hand_has_everything_on_its_side(open_visit: OpenVisit, side: Place, place: str) -> None:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from attrs import evolve
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickWindow
@@ -71,6 +72,11 @@ class StaffPanel(QObject):
     def spot(self) -> str:
         """Where somebody is in it."""
         return f"{self.desk.seat.page.value} {self.desk.seat.item} {self.desk.seat.turn}" if self.desk.open else ""
+
+    def seen(self, state: State) -> State:
+        """Return the visit in the language that was chosen in a first run."""
+        language = self.desk.language or state.settings.language
+        return evolve(state, settings=evolve(state.settings, language=language))
 
     def press(self, event: str, item: str) -> None:
         """Take an activated control."""

@@ -156,6 +156,18 @@ def test_a_fresh_screen_gives_way_to_one_that_never_knew_the_pin(nurse: Nurse) -
     assert forgotten.count() == 1
 
 
+def test_the_first_run_goes_on_in_the_language_that_is_chosen(nurse: Nurse) -> None:
+    nurse.office.pin.reset()
+    state, arabic = nurse.visitor.state, nurse.visitor.kiosk.content.phrases["ar"].name
+    nurse.knock().tap(arabic)
+    assert WORDS["ar"]["clinic_lead"] in nurse.says
+    assert nurse.visitor.kiosk.property("screen")["right_to_left"]
+    nurse.tap(WORDS["ar"]["lock"])
+    assert nurse.visitor.state == state
+    assert not nurse.visitor.kiosk.property("screen")["right_to_left"]
+    assert nurse.restarted
+
+
 def test_while_the_glass_is_wiped_no_touch_does_anything(nurse: Nurse) -> None:
     nurse.inside().tap("Care", "Clean the screen. Not cleaned yet.")
     assert "60" in nurse.says

@@ -1,5 +1,6 @@
 """The staff's panel on the living screen: found by touch, and the visitor's screen is as it was when it goes."""
 
+import json
 import logging
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -16,7 +17,7 @@ from kiosk.staff import Errand, load_staff_words
 from kiosk.staff.desk import CLEAN_S, LOCK_S
 from kiosk.staff.seat import Page, Seat
 from kiosk.ui.staff_panel import StaffPanel
-from kiosk.visit import Event, Kind, Settings, State
+from kiosk.visit import Event, Kind, Press, Settings, State
 from tests.staff.offices import MADE, PIN, QUICK, TODAY
 from tests.ui.visitor import Visitor
 
@@ -181,6 +182,39 @@ def test_while_the_glass_is_wiped_no_touch_does_anything(nurse: Nurse) -> None:
     nurse.visitor.settle()
     nurse.tap("Check the touch")
     assert "Touch here" in nurse.says
+
+
+def struck_twice(nurse: Nurse, name: str, after_s: float, held_s: float = 0) -> int:
+    """Strike a key twice, and hold it each time; return how many digits are there then."""
+    visitor = nurse.visitor
+    visitor.clock.now += 1
+    [key] = [one for one in visitor.buttons() if one.name == name]
+    for pause_s in (after_s, 0):
+        visitor.hands.press(key.middle)
+        visitor.clock.now += held_s
+        visitor.hands.release(key.middle)
+        visitor.clock.now += pause_s
+    visitor.settle()
+    return len(nurse.panel.desk.seat.typed)
+
+
+def test_two_digits_alike_are_typed_quickly_and_a_trembling_hand_types_one(nurse: Nurse) -> None:
+    """Requirement 29 asks for a guard that can be set: a short one on keys, the long one for who presses by holding."""
+    nurse.knock()
+    assert struck_twice(nurse, "7", 0.1) == 1
+    assert struck_twice(nurse, "7", 0.2) == 3
+    assert struck_twice(nurse, "Delete", 0.2) == 1
+    held = evolve(nurse.visitor.state.settings, press=Press.SHORT_HOLD)
+    nurse.visitor.put(evolve(nurse.visitor.state, settings=held))
+    assert struck_twice(nurse, "7", 0.1, held_s=0.35) == 2
+    assert struck_twice(nurse, "7", 0.3, held_s=0.35) == 4
+
+
+def test_ok_struck_twice_tries_one_pin(nurse: Nurse) -> None:
+    nurse.knock().tap(*"402915")
+    struck_twice(nurse, "OK", 0.2)
+    tried = json.loads((nurse.office.folder / "pin.json").read_text("utf-8"))
+    assert tried["failed"] == 1
 
 
 def test_a_name_is_typed_by_touch(nurse: Nurse) -> None:

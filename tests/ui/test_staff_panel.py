@@ -1,90 +1,25 @@
 """The staff's panel on the living screen: found by touch, and the visitor's screen is as it was when it goes."""
 
-import json
 import logging
-from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from attrs import define, evolve
+from attrs import evolve
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.clinic import Counted, Office, Pin
-from kiosk.content import RESOURCES
-from kiosk.staff import Errand, load_staff_words
+from kiosk.clinic import Counted
+from kiosk.staff import Errand
 from kiosk.staff.desk import CLEAN_S, LOCK_S
 from kiosk.staff.seat import Page, Seat
-from kiosk.ui.staff_panel import StaffPanel
-from kiosk.visit import Event, Kind, Press, Settings, State
-from tests.staff.offices import MADE, PIN, QUICK, TODAY
-from tests.ui.visitor import Visitor
+from kiosk.visit import Event, Kind, Settings, State
+from tests.staff.offices import PIN, TODAY
+from tests.ui.nurse import WORDS, Nurse, nurse
 
-OpenVisit = Callable[..., Visitor]
-WORDS = load_staff_words(RESOURCES / "staff")
-
-
+__all__ = ["nurse"]
 KEYED = [Seat(page) for page in (Page.OVERVIEW, Page.SETTINGS, Page.CARE, Page.CORNERS, Page.CARD, Page.SUPPORT)]
 KEYED += [Seat(Page.PIN), Seat(Page.EDIT, "phone"), Seat(Page.PIECE, "cards.closing/written/en")]
 """Pages of each kind."""
-
-
-@define
-class Nurse:
-    """Somebody of the staff at a visitor's screen."""
-
-    visitor: Visitor
-    panel: StaffPanel
-    office: Office
-    restarted: list[bool]
-
-    def knock(self, held_s: float = 1.0) -> "Nurse":
-        """Touch the middle of the upper edge five times, and hold the last touch."""
-        hands, clock = self.visitor.hands, self.visitor.clock
-        place = QPointF(self.visitor.window.width() / 2, 40)
-        for number in range(5):
-            clock.now += 0.3
-            hands.press(place)
-            clock.now += held_s if number == 4 else 0.1
-            hands.release(place)
-        self.visitor.settle()
-        return self
-
-    def tap(self, *names: str) -> "Nurse":
-        """Tap buttons, each some time after the one before."""
-        for name in names:
-            self.visitor.clock.now += 1
-            found = [one for one in self.visitor.buttons() if one.name == name]
-            assert len(found) == 1, f"{name}: {[one.name for one in self.visitor.buttons()]}"
-            self.visitor.hands.tap(found[0].middle)
-            self.visitor.settle()
-        return self
-
-    def inside(self) -> "Nurse":
-        """Come past the PIN."""
-        return self.knock().tap(*PIN, "OK")
-
-    @property
-    def says(self) -> str:
-        """All that the screen says."""
-        return " ".join(seen.name for seen in self.visitor.all())
-
-
-@pytest.fixture
-def nurse(open_visit: OpenVisit, tmp_path: Path) -> Iterator[Nurse]:
-    """Return a nurse at a fresh screen; the PIN is set."""
-    visitor = open_visit()
-    visitor.kiosk._content = evolve(visitor.kiosk.content, today=lambda: TODAY)  # noqa: SLF001 - a day that stands still
-    office = Office(tmp_path, tmp_path / "config.yaml", None, MADE)
-    office.pin = Pin(tmp_path, visitor.clock, QUICK)
-    office.pin.choose(PIN)
-    restarted: list[bool] = []
-    panel = StaffPanel(
-        visitor.kiosk, visitor.window, office, WORDS, "0.1.0", visitor.clock, lambda: restarted.append(True)
-    )
-    yield Nurse(visitor, panel, office, restarted)
-    panel.close()
 
 
 def test_there_is_no_button_to_the_panel_and_a_knock_opens_it(nurse: Nurse) -> None:
@@ -182,39 +117,6 @@ def test_while_the_glass_is_wiped_no_touch_does_anything(nurse: Nurse) -> None:
     nurse.visitor.settle()
     nurse.tap("Check the touch")
     assert "Touch here" in nurse.says
-
-
-def struck_twice(nurse: Nurse, name: str, after_s: float, held_s: float = 0) -> int:
-    """Strike a key twice, and hold it each time; return how many digits are there then."""
-    visitor = nurse.visitor
-    visitor.clock.now += 1
-    [key] = [one for one in visitor.buttons() if one.name == name]
-    for pause_s in (after_s, 0):
-        visitor.hands.press(key.middle)
-        visitor.clock.now += held_s
-        visitor.hands.release(key.middle)
-        visitor.clock.now += pause_s
-    visitor.settle()
-    return len(nurse.panel.desk.seat.typed)
-
-
-def test_two_digits_alike_are_typed_quickly_and_a_trembling_hand_types_one(nurse: Nurse) -> None:
-    """Requirement 29 asks for a guard that can be set: a short one on keys, the long one for who presses by holding."""
-    nurse.knock()
-    assert struck_twice(nurse, "7", 0.1) == 1
-    assert struck_twice(nurse, "7", 0.2) == 3
-    assert struck_twice(nurse, "Delete", 0.2) == 1
-    held = evolve(nurse.visitor.state.settings, press=Press.SHORT_HOLD)
-    nurse.visitor.put(evolve(nurse.visitor.state, settings=held))
-    assert struck_twice(nurse, "7", 0.1, held_s=0.35) == 2
-    assert struck_twice(nurse, "7", 0.3, held_s=0.35) == 4
-
-
-def test_ok_struck_twice_tries_one_pin(nurse: Nurse) -> None:
-    nurse.knock().tap(*"402915")
-    struck_twice(nurse, "OK", 0.2)
-    tried = json.loads((nurse.office.folder / "pin.json").read_text("utf-8"))
-    assert tried["failed"] == 1
 
 
 def test_a_name_is_typed_by_touch(nurse: Nurse) -> None:

@@ -18,6 +18,7 @@ from tests.staff.offices import MADE, PIN, QUICK, TODAY
 from tests.ui.matrix import Cell, Gallery, Sight
 from tests.ui.test_matrix import (
     ALL_WIDE,
+    HUNG,
     LARGEST,
     PANELS,
     placed,
@@ -73,9 +74,14 @@ FEW = [
     *placed({name: PANELS[name] for name in ("wide", "upright")}, LARGEST, Place.USUAL),
     Cell("wide", PANELS["wide"], Settings(theme=Theme.WHITE_ON_BLACK)),
     Cell("upright", PANELS["upright"], Settings(controls=Controls.LARGE)),
+    *placed({"upright": HUNG["upright at 900"]}, ALL_WIDE, Place.LOWER),
 ]
-REST = [*placed(PANELS, LARGEST, Place.USUAL), *placed(PANELS, ALL_WIDE, Place.USUAL)]
-"""Not yet: a lowered band of an upright panel, where the largest letters set apart leave a name's keys no room."""
+REST = [
+    *placed(PANELS, LARGEST, *Place),
+    *placed(PANELS, ALL_WIDE, *Place),
+    *placed(HUNG, LARGEST, Place.LOWER),
+    *placed(HUNG, ALL_WIDE, Place.LOWER),
+]
 
 
 def named(cell: Cell) -> str:

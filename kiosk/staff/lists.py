@@ -13,8 +13,12 @@ from kiosk.visit.contents import Piece, Stage, grid
 if TYPE_CHECKING:
     from kiosk.staff.desk import Desk
 
-LIGHTS = {Light.GREEN: "circle-check", Light.AMBER: "clock", Light.RED: "info"}
-"""What is drawn beside the sentence; the word says the same, and no colour does."""
+LAMPS = {
+    Light.GREEN: ("circle-check", "well"),
+    Light.AMBER: ("triangle-alert", "watch"),
+    Light.RED: ("octagon-x", "wrong"),
+}
+"""The shape that is drawn beside the sentence, and the colour that it has; the words say the same."""
 ICONS = {"language": "globe", "idle_s": "clock", "loudspeaker": "volume-2", "printer": "printer", "paper": "file-text"}
 ICONS |= {"floor_mm": "arrow-down-to-line", "counts": "list-checks"}
 """What is drawn on the choices of a setting."""
@@ -39,7 +43,8 @@ def overview(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     ]
     others = words.say("others", count=len(found) - 1) if len(found) > 1 else ""
     page = asdict(grid(ways, Stage(stage.columns, max(1, stage.rows - 2)), desk.seat.turn))
-    lamp = {"icon": LIGHTS[worst.light], "light": words[f"light_{worst.light.name.lower()}"]}
+    icon, colour = LAMPS[worst.light]
+    lamp = {"icon": icon, "lamp": colour, "light": words[f"light_{worst.light.name.lower()}"]}
     banner = lamp | {"title": title, "text": " ".join(filter(None, [remedy, others]))}
     return page | {
         "kind": "staff-overview",

@@ -3,7 +3,7 @@
 import os
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from attrs import frozen
@@ -55,8 +55,8 @@ class Wishes:
     Size in px, density in px per mm, height of the screen's lower edge above the floor in mm, the names of the two
     keys that switches are wired to, seconds without a touch until it asks, whether the room may hear it, the name of a
     printer, and its paper; the name of the headphones' sound device, how loud the loudest step of the volume is in dB
-    below what the device can, the name of the key that has everything read aloud, and a file
-    that gets each sentence as it is read.
+    below what the device can, the name of the key that has everything read aloud, the
+    word whether an unused screen is to be dark now, and a file that gets each sentence as it is read.
     """
 
     windowed: bool = False
@@ -72,6 +72,7 @@ class Wishes:
     headphones: str | None = None
     loudest_db: float = 0.0
     listen_key: str | None = None
+    night: Callable[[], bool] = bool
     speech_log: Path | None = None
 
 

@@ -46,9 +46,12 @@ def likeness(one: Sequence[int], other: Sequence[int]) -> float:
     return sum(a * b for a, b in zip(apart, apart_other, strict=True)) / energy if energy else 0.0
 
 
-def find(sentence: Sequence[int], recorded: Sequence[int], after: int) -> tuple[float, int]:
-    """Return how like a sentence the likest place of a recording is, from a frame on, and the frame where it ends."""
-    last = min(after + SEARCHED_MS // FRAME_MS, len(recorded) - len(sentence))
+def find(sentence: Sequence[int], recorded: Sequence[int], after: int, skipped: int) -> tuple[float, int]:
+    """Return how like a sentence the likest place of a recording is, and the frame where it ends.
+
+    It is looked for from a frame on, behind what may have been said between, which takes so many frames.
+    """
+    last = min(after + skipped + SEARCHED_MS // FRAME_MS, len(recorded) - len(sentence))
     return max(
         (
             (likeness(sentence, recorded[start : start + len(sentence)]), start + len(sentence))

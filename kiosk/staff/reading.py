@@ -45,6 +45,12 @@ def broken(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
     return read(words["pin"], "", [("", words["pin_broken"])], words, desk.seat.turn)
 
 
+def no_pin(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
+    """Return what does not go as long as there is no PIN, and the way to choose one."""
+    body = read(words["no_pin"], "", [("", words["no_pin_lead"])], words, desk.seat.turn)
+    return body | {"ways": [control("new-pin", words["new_pin"], "lock", "go:new-pin") | {"selected": False}]}
+
+
 def piece(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     """Return what a visitor is shown of one piece, and the way to sign it."""
     part, layer, language = desk.seat.item.split("/")

@@ -257,14 +257,14 @@ class Kiosk(QObject):
             self.motionChanged.emit()
 
     def _draw(self) -> None:
-        settings = self._state.settings
-        self._watch.patience = self._state.patience
-        look, stage = appearance(self._panel, settings, self._content.themes, self._wordings[settings.language])
+        self._watch.patience, state = self._state.patience, self.desk.seen(self._state)
+        wording = self._wordings[state.settings.language]
+        look, stage = appearance(self._panel, state.settings, self._content.themes, wording)
         if look != self._look:
             self._look = look
             self.lookChanged.emit()
         self._move_or_not()
-        screen = self._content.view(self._state, stage, prints=self._prints, heard=self._heard)
+        screen = self._content.view(state, stage, prints=self._prints, heard=self._heard)
         screen = self.desk.view(screen, stage) if self.desk.open else screen
         self._show_body(screen.pop("body") | {"screen": screen["screen"]})
         if screen != self._screen:

@@ -57,7 +57,15 @@ SEATS = {
     "cleaning": Seat(Page.CLEANING),
     "corners": Seat(Page.CORNERS),
     "card": Seat(Page.CARD),
+    "told": Seat(Page.CARE, told="print_failed"),
+    "no-pin": Seat(Page.NO_PIN),
+    "first-language": Seat(Page.CHOICE, "language"),
+    "first-height": Seat(Page.CHOICE, "floor_mm"),
+    "first-pin": Seat(Page.NEW_PIN),
+    "first-card": Seat(Page.CARD),
+    "first-tests": Seat(Page.CARE),
 }
+"""By their names; those that begin with "first" are steps of the first run."""
 MOST_PAGES = 40
 LANGUAGES = [Cell("wide", PANELS["wide"], Settings(tag)) for tag in WORDS if tag != "en"]
 FEW = [
@@ -110,7 +118,7 @@ def opened(gallery: Gallery, folder: Path) -> StaffPanel:
         for _ in range(7 * many):
             office.counts.add(TODAY, visitor.kiosk.deck.outline.id, card.id, "en", Counted.OPENED)
     panel = StaffPanel(visitor.kiosk, visitor.window, office, WORDS, "0.1.0", visitor.clock, lambda: None)
-    panel.desk.open = True
+    panel.desk.open = panel.desk.past = True
     return panel
 
 
@@ -119,6 +127,7 @@ def seen(gallery: Gallery, panel: StaffPanel) -> Iterator[Sight]:
     for name, seat in SEATS.items():
         for turn in range(MOST_PAGES):
             panel.desk.seat = evolve(seat, turn=turn)
+            panel.desk.steps = ("overview",) if name.startswith("first") else ()
             gallery.visitor.put(gallery.visitor.state)
             gallery.visitor.settle()
             yield gallery.sight(f"{name} {turn + 1}")

@@ -166,7 +166,6 @@ class Placement(QObject):
     def __init__(self, kiosk: Kiosk, window: QQuickWindow, wishes: Wishes) -> None:
         super().__init__(window)
         self._kiosk, self._window, self._wishes = kiosk, window, wishes
-        self._screen: QScreen | None = None
         window.widthChanged.connect(self._follow)
         window.heightChanged.connect(self._follow)
 
@@ -178,23 +177,28 @@ class Placement(QObject):
             return
         self._window.setFlag(Qt.WindowType.FramelessWindowHint)
         application.setOverrideCursor(Qt.CursorShape.BlankCursor)  # a button would bring its own arrow to the window's
-        application.primaryScreenChanged.connect(self._cover_screen)
-        self._cover_screen(application.primaryScreen())
+        application.screenAdded.connect(self._watch)
+        application.primaryScreenChanged.connect(self._cover)
+        for screen in application.screens():
+            self._watch(screen)
+        self._cover()
         # Only a compositor can place a Wayland window; without a window manager, only we can place an X one.
         wayland = application.platformName().startswith("wayland")
         self._window.showFullScreen() if wayland and not self._wishes.size else self._window.show()
         # Without a window manager nobody else gives the keys to the window before it is touched.
         self._window.requestActivate()
 
-    def _cover_screen(self, screen: QScreen | None) -> None:
-        if screen is not None and screen is not self._screen:
-            self._screen = screen
-            screen.geometryChanged.connect(self._cover)
-            self._window.setScreen(screen)
-            self._cover(screen.geometry())
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._cover)
 
-    def _cover(self, place: QRect) -> None:
+    def _cover(self) -> None:
+        """Cover the screen that is the first one now, as it is now."""
+        screen = QGuiApplication.primaryScreen()
+        place = screen.geometry() if screen is not None else QRect()
+        if place.isEmpty():  # no screen, or what stands in for one: a window of no size would end the connection
+            return
         width, height = self._wishes.size or (place.width(), place.height())
+        self._window.setScreen(screen)
         self._window.setGeometry(place.x(), place.y(), width, height)
 
     def _follow(self) -> None:

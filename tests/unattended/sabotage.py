@@ -14,8 +14,8 @@ class Sabotage:
     test: str
 
 
-WHOLE, PLAYED, COUNTED, LOCKED, CHAOS = (
-    f"tests/unattended/test_{name}.py" for name in ("whole", "supervisor", "deaths", "locked_in", "chaos")
+WHOLE, PLAYED, COUNTED, LOCKED, CHAOS, DISPLAYS = (
+    f"tests/unattended/test_{name}.py" for name in ("whole", "supervisor", "deaths", "locked_in", "chaos", "displays")
 )
 CUT, PACKED, HOSTILE = (f"tests/packs/test_{name}.py" for name in ("cuts", "packs", "hostile"))
 SABOTAGES = (
@@ -144,5 +144,19 @@ SABOTAGES = (
         "        with suppress(OSError):\n            draft",
         "        with suppress(KeyError):\n            draft",
         f"{CHAOS} -k full",
+    ),
+    Sabotage(
+        "a window is given the size of no screen",
+        "kiosk/ui/display.py",
+        "if place.isEmpty():",
+        "if False:",
+        f"{DISPLAYS} -k only",
+    ),
+    Sabotage(
+        "what a screen has become is not laid out for",
+        "kiosk/ui/display.py",
+        "        window.widthChanged.connect(self._follow)\n        window.heightChanged.connect(self._follow)\n",
+        "",
+        f"{DISPLAYS} -k turned",
     ),
 )

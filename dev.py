@@ -23,8 +23,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-AUTHORS = ROOT / ".venv-narrate"
-"""The environment of `narrate`: its packages are large, and only those who narrate need them."""
+AUTHORS, PEERS = ROOT / ".venv-narrate", ROOT / ".venv-bench"
+"""The environments of `narrate` and `bench`: their packages are large, and only who asks for these tasks needs them."""
 ABREAST = ("-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder")
 """At most four processes run tests at the same time, where there are as many processors."""
 CHANCE = "tests/deck/test_broken_decks.py::test_a_broken_deck_is_refused_and_nothing_else"
@@ -58,12 +58,17 @@ PROGRAMS = {
     "objdump": "binutils",  # PyInstaller reads with it what a library needs
     "Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace", "weston": "weston", "dbus-daemon": "dbus", "git": "git",
     "faketime": "faketime", "parec": "pulseaudio-utils",
+    "sway": "sway",  # a compositor whose outputs a test can turn, plug in and pull
     "pdftotext": "poppler-utils",  # reads what is printed
     "/usr/sbin/cupsd": "cups", "lp": "cups-client",  # a print server, and what speaks to one
     "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",  # prints into files; only root may look at it
     "pulseaudio": "pulseaudio",  # but not beside PipeWire's: that would take the place of the desktop's own
 }
 TO_NARRATE = {"espeak-ng": "espeak-ng", "opusenc": "opus-tools"}
+TO_COMPARE = {  # without GTK Impress shows no slide before somebody has pressed; Kivy paints by OpenGL alone
+    "/usr/lib/libreoffice/program/libvclplug_gtk3lo.so": "libreoffice-gtk3", "chromium": "chromium",
+    "/usr/share/doc/libgl1-mesa-dri": "libgl1-mesa-dri", "soffice": "libreoffice-impress",
+}
 # fmt: on
 
 
@@ -72,11 +77,11 @@ class Trouble(Exception):  # noqa: N818 - it is printed as "dev.py: ..." and tha
 
 
 def set_up(tier: str) -> None:
-    """Make ready what a tier needs: "run" for the program, "dev" for tests and the build, "narrate" for voices."""
+    """Make ready what a tier needs: "run" for the program, "dev" for tests and build, "narrate", "bench" for these."""
     if sys.version_info < OLDEST_PYTHON:
         raise Trouble("this needs Python {}.{} or newer.".format(*OLDEST_PYTHON))
     now = fingerprint()
-    venv = AUTHORS if tier == "narrate" else VENV
+    venv = {"narrate": AUTHORS, "bench": PEERS}.get(tier, VENV)
     stamps = [venv / f"{done}.ready" for done in (tier, "dev")]  # they go when .venv goes
     if any(stamp.is_file() and stamp.read_text("ascii") == now for stamp in stamps):
         return
@@ -102,10 +107,10 @@ def missing_debian_packages(tier: str) -> list[str]:
     """List what the system lacks, by Debian's names; nothing on systems whose wheels and Python bring it all."""
     if not sys.platform.startswith("linux"):
         return []
-    libraries = {} if tier == "narrate" else LIBRARIES
-    programs = {"dev": PROGRAMS, "narrate": TO_NARRATE}.get(tier, {})
+    libraries = LIBRARIES if tier in ("run", "dev") else {}
+    programs = {"dev": PROGRAMS, "narrate": TO_NARRATE, "bench": TO_COMPARE}.get(tier, {})
     missing = {package for library, package in libraries.items() if not loads(library)}
-    missing |= {package for program, package in programs.items() if not shutil.which(program)}
+    missing |= {package for name, package in programs.items() if not (shutil.which(name) or Path(name).exists())}
     if not find_spec("ensurepip"):
         missing.add("python{}.{}-venv".format(*sys.version_info))
     if tier == "dev":
@@ -250,6 +255,14 @@ def narrate(arguments: list[str]) -> int:
     ).returncode
 
 
+def bench(arguments: list[str]) -> int:
+    """Measure the kiosk against its peers, for docs/benchmarks.md. After --: parts, such as start, and --quick."""
+    set_up("dev")
+    set_up("bench")
+    measures = "--again" not in arguments and "--help" not in arguments
+    return (package([]) if measures else 0) or call("python", "benchmarks/bench.py", *arguments)
+
+
 def lock(arguments: list[str]) -> int:
     """Pin every dependency by version and hash in requirements/. After --: for instance --upgrade."""
     set_up("dev")
@@ -259,10 +272,12 @@ def lock(arguments: list[str]) -> int:
     same = ["--constraint", "requirements/run.lock"]
     failed = failed or call("uv", "pip", "compile", *common, *same, "--group", "dev", "-o", "requirements/dev.lock")
     common = [word for word in common if word != "pyproject.toml"]  # nothing of Qt: the group stands by itself
-    return failed or call("uv", "pip", "compile", *common, "--group", "narrate", "-o", "requirements/narrate.lock")
+    for alone in ("narrate", "bench"):
+        failed = failed or call("uv", "pip", "compile", *common, "--group", alone, "-o", f"requirements/{alone}.lock")
+    return failed
 
 
-TASKS = {task.__name__: task for task in (run, test, check, format, build, package, docs, narrate, lock)}
+TASKS = {task.__name__: task for task in (run, test, check, format, build, package, docs, narrate, bench, lock)}
 
 
 def main(words: list[str]) -> int:

@@ -20,19 +20,34 @@ GOODBYE_S = 10
 class Family:
     """A started program, as all its living processes."""
 
-    def __init__(self, program: subprocess.Popen[bytes], begun: float, others: frozenset[int]) -> None:
+    def __init__(self, program: subprocess.Popen[bytes], begun: float) -> None:
         self.begun = begun
         """When the program was started, in seconds of the monotonic clock."""
-        self._program, self._others = program, others
+        self._program, self._sessions = program, {program.pid}
 
     def members(self) -> list[int]:
-        """Return the process ids."""
-        parents = {pid: int(fields[1]) for pid, fields in _all_stats()}
-        found, new = set[int](), {os.getpid()}
+        """Return the process ids: its children, theirs, and whom they left to us (known by their session)."""
+        stats = {pid: (int(fields[1]), int(fields[3])) for pid, fields in _all_stats()}
+        ours, found = os.getpid(), set[int]()
+        new = {pid for pid, (parent, session) in stats.items() if parent == ours and session in self._sessions}
         while new:
-            new = {pid for pid, parent in parents.items() if parent in new} - self._others
             found |= new
+            new = {pid for pid, (parent, _) in stats.items() if parent in new}
+        self._sessions |= {stats[pid][1] for pid in found}
         return sorted(found)
+
+    def wakeups(self) -> int:
+        """Return how often the threads of all processes have gone to sleep, and so were woken (proc(5), status)."""
+        count = 0
+        for pid in self.members():
+            for status in (PROC / str(pid) / "task").glob("*/status"):
+                try:
+                    text = status.read_text("ascii", "replace")
+                except (FileNotFoundError, ProcessLookupError):
+                    continue
+                lines = (line.split() for line in text.splitlines() if line.startswith("voluntary_ctxt"))
+                count += sum(int(words[1]) for words in lines)
+        return count
 
     def alive(self) -> bool:
         """Tell whether the first process still runs."""
@@ -42,7 +57,10 @@ class Family:
         """Return the PSS of all processes in MiB (proc(5), smaps_rollup): shared pages count once in sum."""
         kib = 0
         for pid in self.members():
-            text = (PROC / str(pid) / "smaps_rollup").read_text("ascii")
+            try:
+                text = (PROC / str(pid) / "smaps_rollup").read_text("ascii")
+            except (FileNotFoundError, ProcessLookupError):
+                continue  # it has ended since
             kib += next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:"))
         return kib / 1024
 
@@ -70,11 +88,12 @@ class Family:
 def started(command: Sequence[str], environment: Mapping[str, str]) -> Iterator[Family]:
     """Start a program and end it with all that it started."""
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
-    others = frozenset(pid for pid, _ in _all_stats())
     begun = time.monotonic()
     # Piped output would stop a talkative program; where it goes costs all programs the same.
-    program = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    family = Family(program, begun, others)
+    program = subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    family = Family(program, begun)
     try:
         yield family
     finally:

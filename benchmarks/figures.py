@@ -1,61 +1,111 @@
 # ruff: noqa: INP001 - a folder of scripts, no package
-"""Figures of many rounds: the middle one, how far they spread, and how two programs compare round by round."""
+"""What the figures mean: each measure with its unit, and the targets that are held against it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from statistics import median
 
-from programs import CHROMIUM
+from records import Part
+
+FROZEN, CHROMIUM = "Frozen program", "Chromium"
+FRAME_MS, LOOK_MS = 16.7, 1.0
+"""A frame of a screen of 60 Hz; and how far one may seem late only because nobody looked at the pixels just then."""
 
 
 @dataclass(frozen=True)
 class Measure:
-    """One thing that is measured; `most` is the target: times Chromium's, or in `unit` where it is absolute."""
+    """One thing that is measured, in one part; less is better. `tail` asks for p50, p99 and the most."""
 
+    part: str
+    key: str
     name: str
     unit: str
-    digits: int
+    digits: int = 0
+    tail: bool = False
+
+
+START = Measure("start", "start touchable", "Start to the first frame that can be touched, warm", "ms")
+SEEN = Measure("start", "start seen", "Start to the first whole frame, warm", "ms")
+COLD = Measure("start", "start cold", "Start to the first frame that can be touched, cold", "ms")
+FEEDBACK = Measure("touch", "feedback", "Press to changed pixels of the button", "ms", 1, tail=True)
+CHANGE = Measure("touch", "change", "Release to changed pixels of the card", "ms", 1, tail=True)
+WHOLE = Measure("touch", "whole", "Release to the whole new card", "ms", 0, tail=True)
+FRESH = Measure("rest", "memory fresh", "Memory on the first screen", "MiB", 1)
+BEFORE = Measure("long", "memory on a card", "Memory on a card", "MiB", 1)
+AFTER = Measure("long", "memory after", "Memory after the card changes", "MiB", 1)
+IDLE = Measure("rest", "idle", "Idle processor time", "% of a core", 2)
+WAKEUPS = Measure("rest", "wakeups", "Wake-ups a second on the first screen", "", 1)
+DISK = Measure("size", "disk", "On the disk", "MB")
+PACKAGE = Measure("size", "package", "Package, compressed", "MB", 1)
+TAKEN = (START, SEEN, COLD, FRESH, BEFORE, AFTER, IDLE, WAKEUPS, DISK, PACKAGE)
+TOUCHED = (FEEDBACK, CHANGE, WHOLE)
+FRAMES = {"1920 x 1080": "touch", "3840 x 2160": "touch-4k"}
+
+Parts = Mapping[str, Part]
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a figure shall be at most; `met` finds the figure, None where it was not measured."""
+
+    words: str
     most: float
-    absolute: bool = False
+    found: Callable[[Parts], float | None]
+    unit: str
+    cause: str = ""
+    """Why it is missed, and what was tried; shown while it is."""
 
 
-START = Measure("Start to first painted frame", "ms", 0, 0.6)
-MEMORY = Measure("Memory", "MiB", 1, 0.3)
-IDLE = Measure("Idle processor time", "% of a core", 2, 1.0, absolute=True)
-MEASURES = (START, MEMORY, IDLE)
+def of(parts: Parts, measure: Measure) -> Mapping[str, list[float]]:
+    """Return the figures of a measure by program."""
+    return parts[measure.part].figures.get(measure.key, {}) if measure.part in parts else {}
 
 
-@dataclass
-class Results:
-    """What was measured: for each measure and program one figure a round, in the measure's unit."""
+def quantile(figures: Sequence[float], share: float) -> float:
+    """Return the figure that a share of all figures does not exceed."""
+    ordered = sorted(figures)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
-    figures: dict[str, dict[str, list[float]]] = field(default_factory=lambda: {one.name: {} for one in MEASURES})
 
-    def add(self, measure: Measure, program: str, figure: float) -> None:
-        """Keep a figure of the next round."""
-        self.figures[measure.name].setdefault(program, []).append(figure)
+def value(measure: Measure, figures: Sequence[float]) -> float:
+    """Return the one figure that stands for all: the median, or p99 where tails are what matters."""
+    return quantile(figures, 0.99) if measure.tail else median(figures)
 
-    def of(self, measure: Measure) -> Mapping[str, list[float]]:
-        """Return the figures of a measure by program."""
-        return self.figures[measure.name]
 
-    def ratio(self, measure: Measure, program: str) -> float:
-        """Return the median of the ratios to Chromium, round by round; infinite where Chromium needed nothing."""
-        pairs = zip(self.of(measure)[program], self.of(measure)[CHROMIUM], strict=True)
-        return median(ours / peer if peer else float("inf") for ours, peer in pairs)
+def ratio(parts: Parts, measure: Measure, program: str = FROZEN, to: str = CHROMIUM) -> float | None:
+    """Return how a program compares: the median of the rounds' ratios, or the ratio of the two p99."""
+    figures = of(parts, measure)
+    if program not in figures or to not in figures:
+        return None
+    if measure.tail:
+        return value(measure, figures[program]) / value(measure, figures[to])
+    pairs = zip(figures[program], figures[to], strict=False)
+    return median(ours / theirs if theirs else float("inf") for ours, theirs in pairs)
 
-    def met(self, measure: Measure, program: str) -> bool:
-        """Tell whether a program keeps the target of a measure."""
-        middle = median(self.of(measure)[program])
-        return (middle if measure.absolute else self.ratio(measure, program)) <= measure.most
+
+def absolute(parts: Parts, measure: Measure, program: str = FROZEN) -> float | None:
+    """Return a program's own figure."""
+    figures = of(parts, measure).get(program)
+    return value(measure, figures) if figures else None
+
+
+def grown(parts: Parts, key: str, large: str, small: str) -> float | None:
+    """Return the median of the ratios of a large deck to a small one, round by round."""
+    figures = parts["growth"].figures[key] if "growth" in parts else {}
+    if large not in figures:
+        return None
+    return median(more / less for more, less in zip(figures[large], figures[small], strict=True))
+
+
+def late_frames(figures: Sequence[float]) -> float:
+    """Return the share of frames, in %, that came more than a frame's time after the one before."""
+    return 100 * sum(one > FRAME_MS + LOOK_MS for one in figures) / len(figures)
 
 
 def spread(measure: Measure, figures: Sequence[float]) -> str:
-    """Return median and range: "512 (498-530)"."""
-    middle, low, high = (f"{figure:,.{measure.digits}f}" for figure in (median(figures), min(figures), max(figures)))
-    return f"{middle} ({low}–{high})"  # noqa: RUF001 - the dash of a range
-
-
-def target(measure: Measure) -> str:
-    """Return the target in words."""
-    return f"at most {measure.most:g} {measure.unit}" if measure.absolute else f"at most {measure.most:g} × Chromium"  # noqa: RUF001
+    """Return median and range: "512 (498-530)"; of tails p50, p99 and the most."""
+    shown = [median(figures), min(figures), max(figures)]
+    if measure.tail:
+        shown = [quantile(figures, 0.5), quantile(figures, 0.99), max(figures)]
+    middle, low, high = (f"{figure:,.{measure.digits}f}" for figure in shown)
+    return f"{middle} / {low} / {high}" if measure.tail else f"{middle} ({low}–{high})"  # noqa: RUF001 - of a range

@@ -1,101 +1,152 @@
 # ruff: noqa: INP001 - a folder of scripts, no package
-"""Write docs/benchmarks.md from what was measured."""
+"""Write docs/benchmarks.md from the figures that were kept."""
 
-import os
-import platform
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 from string import Template
 
-from figures import IDLE, MEASURES, Measure, Results, spread, target
-from panel import HEIGHT, POLL_S, WIDTH
-from programs import CHROMIUM, FROZEN, ROOT, chromium_flags, has_graphics_card, version_of
+import records
+from figures import (
+    FRAMES,
+    FROZEN,
+    TAKEN,
+    TOUCHED,
+    Measure,
+    Parts,
+    late_frames,
+    of,
+    quantile,
+    ratio,
+    spread,
+    value,
+)
+from programs import OURS, ROOT, chromium_flags
+from targets import TARGETS
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
+FIGURES = ROOT / "docs" / "benchmarks" / "figures.json"
 TEMPLATE = Path(__file__).parent / "report.md"
-QUIET = 0.25
-"""Load average per core below which a machine is called quiet."""
+TRIED = TEMPLATE.with_name("tried.md")
+GROWTH = {
+    "load": "Loading, ms",
+    "check": "`kiosk check`, ms",
+    "start": "Start, ms",
+    "after loading": "Start less loading, ms",
+    "change": "Card change, ms",
+    "memory": "Memory, MiB",
+}
+Table = list[list[str]]
 
 
-def rows(results: Results) -> list[list[str]]:
-    """Return the table: one row a measure and program, with figures, ratio and whether the target is met."""
-    table = [["Measure", "Program", "Median (lowest–highest)", "Of Chromium", "Target"]]  # noqa: RUF001
-    for measure in MEASURES:
-        for program, figures in results.of(measure).items():
-            name = f"{measure.name}, {measure.unit}"
-            table.append([name, program, spread(measure, figures), *_verdict(results, measure, program)])
-    if FROZEN not in results.of(IDLE):
-        table.append(["all", FROZEN, "not built", "", ""])
-    return table
-
-
-def write_report(results: Results, load: tuple[float, float], further: Sequence[str], seconds: dict[str, str]) -> Path:
-    """Write the document; `load` is the load average before and after, `seconds` name the waits of the method."""
+def write_report() -> Path:
+    """Write the document; parts that were not measured are left out."""
+    parts, where = records.read(FIGURES), records.read_where(FIGURES)
+    changes = int(parts["long"].figures["changes"]["each"][0]) if "long" in parts else 0
     text = Template(TEMPLATE.read_text("utf-8")).substitute(
-        seconds,
-        table=_markdown(rows(results)),
-        better=_where_the_peer_is_better(results),
-        machine=_machine(),
-        versions=_versions(),
-        busy=_busy(load[0]),
-        load=f"{load[0]:.2f} before and {load[1]:.2f} after the run",
-        rounds=len(next(iter(results.of(MEASURES[0]).values()))),
-        idle_rounds=len(next(iter(results.of(IDLE).values()))),
-        flags=" ".join([*chromium_flags(), *further]),
-        root=" It ran as root, which Chromium allows only without its sandbox." if os.geteuid() == 0 else "",
-        screen=f"{WIDTH} × {HEIGHT}",  # noqa: RUF001
-        poll=f"{1000 * POLL_S:g}",
+        where,
+        targets=_markdown(_targets(parts)),
+        causes="\n\n".join(_causes(parts)),
+        taken=_markdown(_taken(parts)),
+        touched=_markdown(_touched(parts)),
+        frames=_markdown(_frames(parts)),
+        growth=_markdown(_growth(parts)),
+        better="\n".join(f"- {one}" for one in _where_a_peer_is_better(parts)),
+        runs="\n".join(f"- {one}" for one in _runs(parts)),
+        tried=TRIED.read_text("utf-8").strip(),
+        flags=" ".join(chromium_flags()),
+        changes=f"{changes:,}",
     )
     DOCUMENT.write_text(text, "utf-8")
     return DOCUMENT
 
 
-def _verdict(results: Results, measure: Measure, program: str) -> tuple[str, str]:
-    if program == CHROMIUM:
-        return "1", ""
-    verdict = "met" if results.met(measure, program) else "missed"
-    return f"{results.ratio(measure, program):.2f} ×", f"{target(measure)}: {verdict}"  # noqa: RUF001
+def _targets(parts: Parts) -> Table:
+    table = [["Target", "At most", "Measured", ""]]
+    for target in TARGETS:
+        found = target.found(parts)
+        verdict = "not measured" if found is None else "met" if found <= target.most else "missed"
+        table.append([target.words, f"{target.most:g} {target.unit}", "" if found is None else f"{found:.2f}", verdict])
+    return table
 
 
-def _where_the_peer_is_better(results: Results) -> str:
-    worse = [
-        f"{program} ({measure.name.lower()}: {results.ratio(measure, program):.2f} times Chromium's)"
-        for measure in MEASURES
-        for program in results.of(measure)
-        if program != CHROMIUM and results.ratio(measure, program) > 1
-    ]
-    if not worse:
-        return "Chromium is better in none of the three measures."
-    return f"Chromium is better than: {'; '.join(worse)}."
+def _causes(parts: Parts) -> Iterator[str]:
+    missed = [one for one in TARGETS if (found := one.found(parts)) is not None and found > one.most]
+    yield from dict.fromkeys(f"**{one.words}.** {one.cause}" for one in missed)
 
 
-def _busy(load: float) -> str:
-    if load < QUIET * (os.cpu_count() or 1):
-        return "The machine was quiet."
+def _taken(parts: Parts) -> Table:
+    table = [["Measure", "Program", "Median (lowest–highest)", "Of Chromium"]]  # noqa: RUF001 - the dash of a range
+    for measure in TAKEN:
+        for program, figures in of(parts, measure).items():
+            name = f"{measure.name}, {measure.unit}" if measure.unit else measure.name
+            compared = ratio(parts, measure, program)
+            table.append([name, program, spread(measure, figures), "" if compared is None else f"{compared:.2f}"])
+    return table
+
+
+def _touched(parts: Parts) -> Table:
+    table = [["Measure", "Program", "Touches", "p50 / p99 / most, ms", "p99 of Chromium's"]]
+    for measure in TOUCHED:
+        figures = of(parts, measure)
+        for program in of(parts, TOUCHED[1]):
+            if program in figures:
+                told = [f"{len(figures[program]):,}", spread(measure, figures[program])]
+                table.append([measure.name, program, *told, f"{ratio(parts, measure, program):.2f}"])
+            else:
+                table.append([measure.name, program, "", "it shows none", ""])
+    return table
+
+
+def _frames(parts: Parts) -> Table:
+    table = [["Screen", "Painted by", "Program", "Frames", "Over 16.7 ms", "Median, ms", "p99, ms"]]
+    for screen, part in FRAMES.items():
+        figures = parts[part].figures if part in parts else {}
+        for program in figures.get("change", {}):
+            seen = figures["frames"].get(program, [])
+            told = ["1 a change", "it does not move", "", ""]
+            if seen:
+                told = [f"{len(seen):,}", f"{late_frames(seen):.0f} %"]
+                told += [f"{median(seen):.1f}", f"{quantile(seen, 0.99):.1f}"]
+            table.append([screen, "software", program, *told])
+        table.append([screen, "a graphics card", "all", "not measured: there is none here", "", "", ""])
+    return table
+
+
+def _growth(parts: Parts) -> Table:
+    figures = parts["growth"].figures if "growth" in parts else {}
+    decks = list(figures.get("load", {}))
+    table = [["Deck", *GROWTH.values()]]
+    for deck in decks:
+        shown = [figures.get(key, {}).get(deck) for key in GROWTH]
+        table.append([deck, *(f"{median(one):,.0f} ({min(one):,.0f}–{max(one):,.0f})" if one else "" for one in shown)])  # noqa: RUF001
+    return table
+
+
+def _where_a_peer_is_better(parts: Parts) -> Iterator[str]:
+    for measure in (*TAKEN, *TOUCHED):
+        figures = of(parts, measure)
+        for peer in [name for name in figures if name not in OURS and not name.startswith(FROZEN)]:
+            if FROZEN in figures and value(measure, figures[peer]) < value(measure, figures[FROZEN]):
+                yield _better(measure, peer, value(measure, figures[peer]), value(measure, figures[FROZEN]))
+
+
+def _better(measure: Measure, peer: str, theirs: float, ours: float) -> str:
+    which = "at p99 " if measure.tail else ""
+    unit = f" {measure.unit}" if measure.unit else ""
     return (
-        "The machine was busy with other work when the run began: "
-        "on a quiet one starts are shorter and the spread is narrower. "
-        "Turns keep slow changes of load out of the ratios, not short ones."
+        f"{measure.name}: {peer} is better than the frozen program, "
+        f"{which}{theirs:,.{measure.digits}f} against {ours:,.{measure.digits}f}{unit}."
     )
 
 
-def _markdown(table: list[list[str]]) -> str:
+def _runs(parts: Parts) -> Iterator[str]:
+    for name, part in parts.items():
+        kind = "quick, " if part.quick else ""
+        load = " and ".join(f"{one:.2f}" for one in part.load)
+        yield f"`{name}`: {kind}{part.day}, {part.seconds / 60:.1f} minutes, load average {load} before and after"
+
+
+def _markdown(table: Table) -> str:
     head, *body = [f"| {' | '.join(row)} |" for row in table]
     return "\n".join([head, f"|{' --- |' * len(table[0])}", *body])
-
-
-def _machine() -> str:
-    words = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
-    model = next((line.partition(":")[2].strip() for line in words if line.startswith("model name")), "unknown")
-    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30
-    graphics = "a graphics card" if has_graphics_card() else "no graphics card"
-    kernel = platform.release().partition("-")[0]
-    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB of memory, {graphics}, Linux {kernel}"
-
-
-def _versions() -> str:
-    system = platform.freedesktop_os_release()["PRETTY_NAME"]
-    python = str(ROOT / ".venv" / "bin" / "python")
-    qt = version_of(python, "-c", "import PySide6.QtCore; print(PySide6.QtCore.qVersion())")
-    state = version_of("git", "log", "-1", "--format=%h of %cs")
-    return f"{system}; {version_of('chromium', '--version')}; {version_of(python, '--version')}; Qt {qt}; kiosk {state}"

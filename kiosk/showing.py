@@ -5,12 +5,13 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from kiosk import MADE, __version__
-from kiosk.clinic import Configuration, Office
+from kiosk.clinic import Configuration, Office, is_night
 from kiosk.content import RESOURCES
 from kiosk.journal import supervisor, tell_supervisor
 from kiosk.relay import AGAIN, Baton, Relay
@@ -68,5 +69,6 @@ def _wishes(asked: Namespace, configuration: Configuration) -> "Wishes":
         **{name: getattr(configuration, name) for name in chosen},
         loudest_db=configuration.loudest_db or 0.0,
         listen_key=configuration.listen_key,
+        night=lambda: bool(configuration.night and is_night(configuration.night, datetime.now().astimezone(), MADE)),
         speech_log=asked.speech_log,
     )

@@ -57,7 +57,7 @@ def take_staff_pictures(folder: Path) -> None:
         scene.window.show()
         words = load_staff_words(RESOURCES / "staff")
         panel = StaffPanel(kiosk, scene.window, _office(kiosk, Path(place)), words, "0.1.0", _noon, lambda: None)
-        panel.desk.open = True
+        panel.desk.open = panel.desk.past = True
         for name, page in PAGES.items():
             panel.desk.go(page)
             kiosk.put(kiosk.state)

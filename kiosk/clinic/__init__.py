@@ -9,6 +9,7 @@ from kiosk.clinic.configuration import (
 )
 from kiosk.clinic.counts import Counted, Counts
 from kiosk.clinic.durable import replace_whole
+from kiosk.clinic.night import is_night
 from kiosk.clinic.office import Office, state_folder
 from kiosk.clinic.pin import Answer, Door, Pin, Reply, WeakPinError, weak
 from kiosk.clinic.settings import ClinicSettings, Found, find
@@ -35,6 +36,7 @@ __all__ = [
     "WeakPinError",
     "find",
     "find_configuration",
+    "is_night",
     "load_configuration",
     "pieces",
     "replace_whole",

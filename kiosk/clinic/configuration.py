@@ -26,6 +26,9 @@ PHONE = re.compile(r"\+?[0-9(][0-9 ()/.-]{1,23}")
 VOLUMES = (-24, -18, -12, -6, 0)
 """Steps of the volume, in dB below the loudest."""
 
+NIGHT = re.compile(r"(?!(.{5})-\1)([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]")
+"""Hours of a day: "21:00-06:30"."""
+
 DEVICE = re.compile(r"[^\x00-\x1f]{1,200}")
 """Name or description of a sound device, as sound servers give them."""
 
@@ -47,8 +50,8 @@ class Configuration:
     `paper` is "a4" or "letter". `headphones` names the sound device that narration goes to and nowhere else; without it
     any headphones are taken. `loudest_db` is how loud the loudest step of the volume is, in dB below what the device
     can, and `volume_db` the step that a visit begins with. `listen_key` has everything read aloud. `clinic` is
-    what the clinic calls itself, or this screen. `counts` allows to count how often cards are opened; of people nothing
-    is kept.
+    what the clinic calls itself, or this screen. `night` are the hours in which an unused screen is dark. `counts`
+    allows to count how often cards are opened; of people nothing is kept.
     """
 
     deck: str | None = None
@@ -68,6 +71,7 @@ class Configuration:
     volume_db: int | None = None
     listen_key: str | None = None
     clinic: str | None = None
+    night: str | None = None
     counts: bool = False
 
 
@@ -133,6 +137,10 @@ def unfit(configuration: Configuration, marks: Marks) -> Iterator[Fault]:
         if name == "volume_db" and value not in VOLUMES:
             steps = ", ".join(map(str, VOLUMES))
             yield marks.fault((name,), f"{value} is no step of the volume", f"write one of {steps}, or leave it out")
+        if name == "night" and not NIGHT.fullmatch(value):
+            yield marks.fault(
+                (name,), f'"{value}" are no hours', 'write them like "21:00-06:30", in quotes, or leave night out'
+            )
         if name == "headphones" and not DEVICE.fullmatch(value):
             yield marks.fault((name,), "this is the name of no sound device", 'write it as "pactl list sinks" tells it')
         if name == "printer" and not PRINTER.fullmatch(value):

@@ -4,6 +4,7 @@ import json
 import logging
 from contextlib import suppress
 from datetime import date
+from os.path import realpath
 from pathlib import Path
 
 from attrs import define, field
@@ -48,7 +49,7 @@ class Office:
     def usual(cls, named: Path | None, made: date) -> "Office":
         """Return that of whoever runs the program. A file `named` at the start is IT's, unless it is our own."""
         own = usual_place()
-        same = named is None or named.resolve() == own.resolve()
+        same = named is None or realpath(named) == realpath(own)  # Path.resolve() fails for a link to itself
         return cls(state_folder(), own, None if same else named, made)
 
     def set(self, name: str, value: Value) -> None:

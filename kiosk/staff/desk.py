@@ -5,11 +5,11 @@ from math import ceil
 
 from attrs import define, evolve, field
 
-from kiosk.clinic import Answer, Door, Office, Piece, WeakPinError
+from kiosk.clinic import Door, Office, Piece
 from kiosk.clinic.pin import DIGITS
-from kiosk.staff import pages
-from kiosk.staff.meaning import meant, told
-from kiosk.staff.seat import CORNERS, MOST_LETTERS, NUMBERS, STEPS, Errand, Page, Seat
+from kiosk.staff import door, first_run, pages
+from kiosk.staff.meaning import meant
+from kiosk.staff.seat import CORNERS, MOST_LETTERS, NUMBERS, PARENTS, Errand, Page, Seat
 from kiosk.staff.shown import Shown
 from kiosk.staff.words import StaffWords
 from kiosk.visit.contents import Piece as Drawn
@@ -25,7 +25,11 @@ LEAST_PX, MOST_PX = 1.0, 20.0
 
 @define
 class Desk:
-    """One panel. `shown` is what visitors see, `clock` monotonic in s; `errand` asks the program for something."""
+    """One panel. `shown` is what visitors see, `clock` monotonic in s; `errand` asks the program for something.
+
+    `past` says that the PIN was typed or chosen, `steps` are those of a first run that are left, and `language` is the
+    one that was chosen in it.
+    """
 
     office: Office
     shown: Shown
@@ -33,6 +37,8 @@ class Desk:
     clock: Callable[[], float]
     errand: Callable[[Errand], None]
     open: bool = False
+    past: bool = False
+    language: str = ""
     seat: Seat = field(factory=Seat)
     signer: tuple[str, str] = ("", "")
     steps: tuple[str, ...] = ()
@@ -44,15 +50,18 @@ class Desk:
     # What happens
 
     def knock(self) -> None:
-        """Open the panel: before its door, which is the PIN."""
-        page = {Door.NEW: Page.NEW_PIN, Door.SHUT: Page.PIN, Door.BROKEN: Page.BROKEN}[self.office.pin.door]
-        self.steps = STEPS[1:] if page is Page.NEW_PIN else ()
-        self.open, self.seat = True, Seat(page)
+        """Open the panel: before its door, which is the PIN; where there is none yet, with the first run."""
+        found = self.office.pin.door
+        self.open, self.seat = True, Seat(Page.BROKEN if found is Door.BROKEN else Page.PIN)
         self._touched = self.clock()
+        if found is Door.NEW:
+            self.steps = first_run.steps(self.office.settings)
+            self._later("")
 
     def lock(self) -> None:
         """Shut the panel; what was typed and who signed is forgotten."""
-        self.open, self.seat, self.signer, self.steps = False, Seat(), ("", ""), ()
+        self.open, self.past, self.language = False, False, ""
+        self.seat, self.signer, self.steps = Seat(), ("", ""), ()
         self._clean_until = None
         changed, self.changed = self.changed, False
         self.errand(Errand.RESTART if changed else Errand.LOCKED)
@@ -94,11 +103,10 @@ class Desk:
         verb, _, about = item.partition(":")
         if event == "more":
             verb = "more"
-        behind = self.seat.page not in {Page.PIN, Page.NEW_PIN, Page.BROKEN}
-        if verb in ({"go", "set", "sign", "ask", "clean", "corner", "scale", "later", "px"} if behind else {"later"}):
-            _BEHIND[verb](self, about)
-        elif verb in _ALWAYS:
+        if verb in _ALWAYS:
             _ALWAYS[verb](self, about)
+        elif verb in _BEHIND and (self.past or first_run.may(self.seat, item)):
+            _BEHIND[verb](self, about)
 
     @property
     def takes_typing(self) -> bool:
@@ -129,25 +137,23 @@ class Desk:
         return str(getattr(self.office.settings.now, name) or "")
 
     def _later(self, _about: str) -> None:
-        """Go on with the first run, or to the overview at its end."""
-        if self.seat.page in {Page.PIN, Page.BROKEN} or self.office.pin.door is Door.NEW:
-            self.lock()  # the first PIN can wait, but nobody comes past it
+        """Go on with the first run, or to the overview at its end: without a PIN nobody comes there."""
+        if not (self.past or self.steps):
+            self.lock()
             return
         step, *rest = self.steps or ("overview",)
         self.steps = tuple(rest)
-        self.go(step)
+        self.go(step if self.past or step != "overview" else "no-pin")
 
     def _back(self, _about: str) -> None:
-        parents = {Page.NAMES: "settings", Page.EDIT: "names", Page.CARD: "names", Page.PARTS: "signing"}
-        parents |= {Page.SUPPORT: "care", Page.CORNERS: "care"}
-        if self.seat.page in {Page.PIN, Page.BROKEN, Page.NEW_PIN, Page.OVERVIEW}:
+        if not self.past or self.seat.page in {Page.NEW_PIN, Page.OVERVIEW}:
             self.lock()
         elif self.seat.page is Page.EDIT and self.seat.item in {"name", "role"}:
             self.go("signing")
         elif self.seat.page is Page.PIECE:
             self.go(f"parts:{self.seat.item.split('/')[2]}")
         else:
-            self.go(parents.get(self.seat.page, "overview"))
+            self.go(PARENTS.get(self.seat.page, "overview"))
 
     def _more(self, _about: str) -> None:
         self.seat = evolve(self.seat, turn=self.seat.turn + 1)
@@ -175,34 +181,17 @@ class Desk:
     def _enter(self, _about: str) -> None:
         """Take what was typed for whole."""
         if self.seat.page is Page.PIN:
-            self._try_pin()
+            self.seat = door.tried(self.office.pin, self.seat.typed)
+            self.past = self.seat.page is Page.OVERVIEW
         elif self.seat.page is Page.NEW_PIN:
-            self._choose_pin()
+            again = door.chosen(self.office.pin, self.seat)
+            if again is None:
+                self.past = True
+                self._later("")
+            else:
+                self.seat = again
         elif self.seat.page is Page.EDIT:
             self._keep()
-
-    def _try_pin(self) -> None:
-        reply = self.office.pin.try_it(self.seat.typed)
-        if reply.answer is Answer.RIGHT:
-            self.seat = Seat(Page.OVERVIEW)
-        else:
-            self.seat = Seat(Page.PIN, told=told(reply), filled=(("seconds", str(reply.wait_s)),))
-
-    def _choose_pin(self) -> None:
-        if not self.seat.first:
-            self.seat = Seat(Page.NEW_PIN, first=self.seat.typed, told="pin_again")
-            return
-        if self.seat.typed != self.seat.first:
-            self.seat = Seat(Page.NEW_PIN, told="pin_differs")
-            return
-        try:
-            self.office.pin.choose(self.seat.typed)
-        except WeakPinError:
-            self.seat = Seat(Page.NEW_PIN, told="pin_weak")
-        except OSError:
-            self.seat = Seat(Page.NEW_PIN, told="not_kept")
-        else:
-            self._later("")
 
     def _keep(self) -> None:
         """Keep what was typed as a setting, or as who signs."""
@@ -227,6 +216,13 @@ class Desk:
         self.changed = True
         self.seat = evolve(self.seat, told="kept")
         return True
+
+    def _choose(self, about: str) -> None:
+        """Set what a step of the first run asks, and go on; the panel speaks the language that was chosen."""
+        name = self.seat.item
+        if self._set(f"{name}:{about}"):
+            self.language = about if name == "language" else self.language
+            self._later("")
 
     def _sign(self, about: str) -> None:
         """Sign a piece, once it is known who signs; then show the next one."""
@@ -276,6 +272,7 @@ class Desk:
 
 _ALWAYS: Mapping[str, Callable[[Desk, str], None]] = {
     "back": Desk._back,  # noqa: SLF001 - its own table
+    "later": Desk._later,  # noqa: SLF001
     "more": Desk._more,  # noqa: SLF001
     "lock": Desk._lock,  # noqa: SLF001
     "type": Desk._type,  # noqa: SLF001
@@ -285,7 +282,7 @@ _ALWAYS: Mapping[str, Callable[[Desk, str], None]] = {
 }
 _BEHIND: Mapping[str, Callable[[Desk, str], object]] = {
     "go": Desk.go,
-    "later": Desk._later,  # noqa: SLF001
+    "choose": Desk._choose,  # noqa: SLF001
     "set": Desk._set,  # noqa: SLF001
     "sign": Desk._sign,  # noqa: SLF001
     "ask": Desk._ask,  # noqa: SLF001
@@ -294,4 +291,4 @@ _BEHIND: Mapping[str, Callable[[Desk, str], object]] = {
     "scale": Desk._scale,  # noqa: SLF001
     "px": Desk._px,  # noqa: SLF001
 }
-"""What only somebody can do who is past the PIN."""
+"""What only somebody can do who is past the PIN; a little of it in a first run."""

@@ -13,8 +13,12 @@ from kiosk.visit.contents import Piece, Stage, grid
 if TYPE_CHECKING:
     from kiosk.staff.desk import Desk
 
-LIGHTS = {Light.GREEN: "circle-check", Light.AMBER: "clock", Light.RED: "info"}
-"""What is drawn beside the sentence; the word says the same, and no colour does."""
+LAMPS = {
+    Light.GREEN: ("circle-check", "well"),
+    Light.AMBER: ("triangle-alert", "watch"),
+    Light.RED: ("octagon-x", "wrong"),
+}
+"""The shape that is drawn beside the sentence, and the colour that it has; the words say the same."""
 ICONS = {"language": "globe", "idle_s": "clock", "loudspeaker": "volume-2", "printer": "printer", "paper": "file-text"}
 ICONS |= {"floor_mm": "arrow-down-to-line", "counts": "list-checks"}
 """What is drawn on the choices of a setting."""
@@ -39,7 +43,8 @@ def overview(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     ]
     others = words.say("others", count=len(found) - 1) if len(found) > 1 else ""
     page = asdict(grid(ways, Stage(stage.columns, max(1, stage.rows - 2)), desk.seat.turn))
-    lamp = {"icon": LIGHTS[worst.light], "light": words[f"light_{worst.light.name.lower()}"]}
+    icon, colour = LAMPS[worst.light]
+    lamp = {"icon": icon, "lamp": colour, "light": words[f"light_{worst.light.name.lower()}"]}
     banner = lamp | {"title": title, "text": " ".join(filter(None, [remedy, others]))}
     return page | {
         "kind": "staff-overview",
@@ -57,11 +62,35 @@ def tell(finding: Finding, words: StaffWords) -> tuple[str, str]:
 
 def settings(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     """Return each setting with its choices; what IT's file says is told and cannot be chosen."""
+    rows = [_setting(desk, words, name, *chosen) for name, chosen in _choices(desk, words).items()]
+    page = grid(rows, Stage(1, stage.groups), desk.seat.turn)
+    return asdict(page) | {
+        "kind": "staff-options",
+        "title": words["settings"],
+        "lead": words["settings_lead"],
+        "usual": control("names", words["names"], "phone", "go:names"),
+        "announcement": words["settings"],
+    }
+
+
+def choice(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
+    """Return one setting by itself, as the first run asks for it; a tick marks what holds now."""
+    name = desk.seat.item
+    options, now = _choices(desk, words)[name]
+    rows = [
+        row(f"{name}-{value}", text, f"choose:{value}", "check" if value == now else "arrow-right")
+        for value, text in options
+    ]
+    return listed(desk, stage, words[f"{name}_lead"], rows)
+
+
+def _choices(desk: "Desk", words: StaffWords) -> dict[str, tuple[list[tuple[str, str]], str]]:
+    """Return the choices of each setting, as values with their words, and the one that holds."""
     # long: a line for each setting
     now = desk.office.settings.now
     languages = [(tag, desk.shown.phrases[tag].name) for tag in desk.shown.deck.texts if tag in desk.shown.phrases]
     switch = [("off", words["off"]), ("on", words["on"])]
-    choices: dict[str, tuple[list[tuple[str, str]], str]] = {
+    return {
         "language": (languages, now.language or (languages[0][0] if languages else "")),
         "idle_s": ([(str(s), words.say("minutes", count=s // 60)) for s in IDLE_S], f"{now.idle_s or 120:.0f}"),
         "loudspeaker": (switch, "on" if now.loudspeaker else "off"),
@@ -72,15 +101,6 @@ def settings(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
             f"{now.floor_mm:.0f}" if now.floor_mm else "",
         ),
         "counts": (switch, "on" if now.counts else "off"),
-    }
-    rows = [_setting(desk, words, name, *chosen) for name, chosen in choices.items()]
-    page = grid(rows, Stage(1, stage.groups), desk.seat.turn)
-    return asdict(page) | {
-        "kind": "staff-options",
-        "title": words["settings"],
-        "lead": words["settings_lead"],
-        "usual": control("names", words["names"], "phone", "go:names"),
-        "announcement": words["settings"],
     }
 
 
@@ -156,7 +176,7 @@ def part_name(desk: "Desk", words: StaffWords, part: str, tag: str) -> str:
 
 
 def care(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
-    """Return what is to be done at the screen itself."""
+    """Return what is to be done at the screen itself; in a first run only what tests it."""
     cleaned = desk.office.cleaned
     last = words.say("last_cleaned", day=cleaned.isoformat()) if cleaned else words["never_cleaned"]
     rows = [
@@ -166,6 +186,9 @@ def care(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
         row("sound", words["sound_test"], "ask:sound", "timer"),
         row("support", words["support"], "go:support", "file-text"),
     ]
+    if desk.steps:
+        sheet = row("print", words["print_sheet"], "ask:print-test", "printer")
+        return listed(desk, stage, words["tests"], [sheet, rows[3], rows[1]])
     return listed(desk, stage, words["care"], rows)
 
 

@@ -42,6 +42,8 @@ BODIES = {
     Page.CLEANING: typing_pages.cleaning,
     Page.CORNERS: typing_pages.corners,
     Page.CARD: typing_pages.card,
+    Page.CHOICE: lists.choice,
+    Page.NO_PIN: reading.no_pin,
 }
 __all__ = ["following", "view"]
 
@@ -78,7 +80,7 @@ def view(desk: "Desk", screen: Piece, stage: Stage) -> Piece:
 
 def _tools(desk: "Desk", words: StaffWords) -> list[Piece]:
     """Return the way to the overview, for whoever is past the PIN and is not on the way through the first run."""
-    if desk.seat.page in {Page.PIN, Page.NEW_PIN, Page.BROKEN, Page.CLEANING, Page.CORNERS} or desk.steps:
+    if not desk.past or desk.steps or desk.seat.page in {Page.NEW_PIN, Page.CLEANING, Page.CORNERS}:
         return []
     here = desk.seat.page is Page.OVERVIEW
     return [control("home", words["overview"], "house", "go:overview") | {"selected": here}]
@@ -93,12 +95,13 @@ def _actions(desk: "Desk", words: StaffWords, body: Piece) -> list[Piece]:
     back = control("back", words["back"], "arrow-left", "back")
     more = words.say("more_of", page=body.get("page", 0) + 1, pages=body.get("pages", 1))
     paged = body.get("pages", 1) > 1
-    ways = [leave if page in {Page.PIN, Page.NEW_PIN, Page.BROKEN, Page.OVERVIEW} else back]
+    out = page in {Page.PIN, Page.NEW_PIN, Page.BROKEN, Page.NO_PIN, Page.OVERVIEW} or bool(desk.steps)
+    ways = [leave if out else back]
     later = [control("later", words["later"], "arrow-right", "later")] if desk.steps else []
     if paged:
         ways = [*(later or ways), control("more", more, "chevrons-down", "more")]
-    elif later and page not in {Page.PIN, Page.NEW_PIN}:
-        ways = later
-    elif page not in {Page.PIN, Page.NEW_PIN, Page.BROKEN, Page.OVERVIEW}:
-        ways = [*ways, leave]
+    elif later:
+        ways = [leave, *later]
+    elif not out:
+        ways = [back, leave]
     return [way | {"main": way is ways[-1]} for way in ways]

@@ -45,6 +45,12 @@ def broken(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
     return read(words["pin"], "", [("", words["pin_broken"])], words, desk.seat.turn)
 
 
+def no_pin(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
+    """Return what does not go as long as there is no PIN, and the way to choose one."""
+    body = read(words["no_pin"], "", [("", words["no_pin_lead"])], words, desk.seat.turn)
+    return body | {"ways": [control("new-pin", words["new_pin"], "lock", "go:new-pin") | {"selected": False}]}
+
+
 def piece(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     """Return what a visitor is shown of one piece, and the way to sign it."""
     part, layer, language = desk.seat.item.split("/")
@@ -128,10 +134,10 @@ def counts(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     if not desk.office.settings.now.counts and not desk.office.counts.months():
         return _nothing_counted(words)
     # long: a line for each key of what it returns
-    rows = max(1, stage.rows - 1)
     cut = [
         (table, list(table.names)[start : start + rows])
         for table in tables(desk, words.language)
+        for rows in [_bars(table.name, stage)]
         for start in range(0, len(table.names), rows)
     ]
     turn = desk.seat.turn % len(cut)
@@ -142,9 +148,9 @@ def counts(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     return {
         "kind": "staff-bars",
         "title": words[table.name],
-        "lead": f"{month(desk)}. {words['counts_only']}",
+        "lead": f"{month(desk)}. {words['counts_only']}" if turn == 0 else month(desk),
         "bars": bars,
-        "lines": rows,
+        "lines": _bars(table.name, stage),
         "page": turn,
         "pages": len(cut),
         "ways": [
@@ -153,6 +159,12 @@ def counts(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
         ],
         "announcement": f"{words[table.name]}. {month(desk)}",
     }
+
+
+def _bars(table: str, stage: Stage) -> int:
+    """Return how many bars a page holds; a question takes two lines where a card's title takes one."""
+    rows = max(1, stage.rows - 2)  # what leads into the page takes the room of two
+    return max(1, 2 * rows // 3) if table == "table_chosen" else rows
 
 
 def _nothing_counted(words: StaffWords) -> Piece:

@@ -25,6 +25,8 @@ class Page(Enum):
     CLEANING = "cleaning"
     CORNERS = "corners"
     CARD = "card"
+    CHOICE = "choice"
+    NO_PIN = "no-pin"
 
 
 @frozen
@@ -59,8 +61,15 @@ class Errand(Enum):
     LOCKED = "locked"
 
 
-STEPS = ("new-pin", "edit:clinic", "edit:phone", "edit:emergency", "settings", "card", "care", "overview")
-"""The first run, step by step. Each can be left for later, and is found again from the overview."""
+PARENTS = {
+    Page.NAMES: "settings",
+    Page.EDIT: "names",
+    Page.CARD: "names",
+    Page.PARTS: "signing",
+    Page.SUPPORT: "care",
+    Page.CORNERS: "care",
+}
+"""Where Back leads; from all others to the overview."""
 NUMBERS = frozenset({"phone", "emergency"})
 """What is typed on a pad of digits."""
 MOST_LETTERS = 60

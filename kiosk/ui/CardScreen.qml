@@ -19,8 +19,9 @@ Page {
     readonly property real ways: waysAside ? 0 : steps.high
     readonly property real leftover: room - above - ways
 
-    // Where too little room is left below what stands above the words, that has the first page to itself.
-    readonly property bool brief: (tightly || !studies) && room - above - noted - (tightly || Look.letters > 0 || body.ways.length > 0 ? ways : 0) < (words.asked ? 1 : top.named ? 3 : 2) * words.line
+    // Where too little room is left below what stands above the words, that has the first page to itself. Few words begin
+    // there all the same; many would take more pages with the title on each.
+    readonly property bool brief: (tightly || !studies) && room - above - noted - (tightly || Look.letters > 0 || body.ways.length > 0 ? ways : 0) < (words.asked ? 1 : top.named && words.written > 6 ? 3 : 2) * words.line
     readonly property bool counted: figures.any && figures.fits && (figures.pair || leftover - figures.full < 4 * words.line)
     readonly property bool parted: brief || counted || (tightly && figures.any)
     readonly property bool bare: parted && (tightly || !studies)

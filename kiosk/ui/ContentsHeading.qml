@@ -6,13 +6,17 @@ import QtQuick
 Item {
     id: root
 
-    property string role: "heading"
+    // As in Words: one role, or several and the room that they have.
+    property list<string> roles: ["heading"]
+    property real room: 0
     property string shape: ""
     property string text: ""
     property string note: ""
 
     // How far the words stand above the lower edge.
     property real rise: 0
+
+    readonly property int lines: words.lineCount
 
     implicitHeight: words.height
     Accessible.ignored: true
@@ -31,7 +35,8 @@ Item {
     Words {
         id: words
 
-        role: root.role
+        roles: root.roles
+        room: root.room
         heading: true
         words: root.text
         anchors {

@@ -9,15 +9,19 @@ Page {
 
     readonly property real between: (body.columns - 1) * 2 * Look.gap
     readonly property real wide: (width - between) / Math.max(1, body.columns)
-    readonly property real above: body.title === "" ? 0 : Look.listTitle
+    // A sentence in the place of the title may take more than one line of it.
+    readonly property real above: body.title === "" ? 0 : title.lines > 1 ? Math.max(Look.listTitle, title.height + 2 * Look.mm) : Look.listTitle
     // No higher than the title that the rows of a page were counted for.
     readonly property real heading: body.headings > 0 ? Math.min(Look.type.heading.line + 8 * Look.mm, Look.listTitle) : 0
     readonly property real room: height - above - body.headings * heading - (body.lines - 1) * Look.gap
     readonly property real high: Math.min(Look.rowMost * (body.headings > 0 ? 1 : 2), room / Math.max(1, body.lines))
 
     ContentsHeading {
+        id: title
+
         visible: root.body.title !== ""
-        role: Look.compact ? "heading" : "title"
+        roles: (Look.compact ? [] : ["title"]).concat("heading", "row", "caption")
+        room: Look.listTitle
         shape: root.body.shape
         text: root.body.title
         note: root.body.note

@@ -11,6 +11,7 @@ Window {
     color: Look.paper
 
     readonly property Page there: stage.item as Page
+    readonly property var rest: Kiosk.rest
 
     // A screen that is there already only gets its new words: nothing in it is built again.
     function show() {
@@ -40,8 +41,8 @@ Window {
         // The keys come back to where they were when the question goes.
         focus: !Kiosk.screen.warning
 
-        x: Look.frameX
-        y: Look.frameY
+        x: Look.frameX + root.rest.shift.x
+        y: Look.frameY + root.rest.shift.y
         width: Look.frameWidth
         height: Look.frameHeight
         LayoutMirroring.enabled: Kiosk.screen.right_to_left
@@ -124,12 +125,12 @@ Window {
         }
     }
 
-    // Dark for everybody who could look on; what stands beneath is heard, and touched, as ever.
+    // Dark for everybody who could look on; what stands beneath is heard, and touched, as ever. Or it is night.
     Rectangle {
         anchors.fill: parent
         z: 1
         color: "black"
-        visible: Kiosk.screen.dark
+        visible: Kiosk.screen.dark || root.rest.asleep
     }
 
     Loader {

@@ -14,11 +14,13 @@ Item {
     height: Look.shelf + (attract ? Look.startButton - Look.shelfButton : 0)
     Accessible.ignored: true
 
-    // The shelf runs across the whole screen, even where everything stands on a part of it.
+    // The shelf runs across the whole screen, even where everything stands on a part of it or has shifted a little.
     Rectangle {
-        x: -Look.frameX
-        width: root.Window.width
-        height: root.height
+        readonly property real beyond: 24
+
+        x: -Look.frameX - beyond
+        width: root.Window.width + 2 * beyond
+        height: root.height + beyond
         color: Look.linen
 
         Rectangle {

@@ -6,7 +6,15 @@ import QtQuick
 Page {
     id: root
 
-    readonly property int across: Look.portrait ? 2 : 5
+    readonly property int across: Look.portrait ? 2 : longest.implicitWidth + 12 * Look.mm <= (width - 4 * Look.gap) / 5 ? 5 : 3
+
+    Words {
+        id: longest
+
+        role: "button"
+        words: root.body.steps.map(step => step.text).join(" ").split(" ").reduce((most, word) => word.length > most.length ? word : most, "")
+        visible: false
+    }
 
     Column {
         id: words
@@ -56,7 +64,7 @@ Page {
                 event: modelData.event
                 item: modelData.item
                 text: modelData.text
-                glyph: modelData.icon
+                glyph: Look.compact ? "" : modelData.icon
                 wrap: true
                 width: Math.floor((root.width - (root.across - 1) * Look.gap) / root.across)
                 height: Math.max(Look.moreButton, 2 * Look.type.button.line + 4 * Look.mm)

@@ -25,7 +25,9 @@ Page {
             id: mark
 
             name: root.body.banner.icon
-            colour: Look.textOnInk
+            // A lamp has a colour, a shape and a word; any one of them will do.
+            colour: Look.colours[root.body.banner.lamp]
+            size: 1.6 * Look.icon
             anchors.left: parent.left
             anchors.leftMargin: 8 * Look.mm
             anchors.verticalCenter: parent.verticalCenter

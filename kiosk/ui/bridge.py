@@ -13,6 +13,7 @@ from kiosk.ui.idle import USUAL_LIMIT_S, IdleWatch
 from kiosk.ui.instead import NOBODY, Instead
 from kiosk.ui.look import Panel
 from kiosk.ui.presses import Presses
+from kiosk.ui.rest import Rest
 from kiosk.ui.rows import Rows
 from kiosk.ui.wording import wordings
 from kiosk.visit import Event, Kind, Motion, Printing, Settings, State, reads_everything, step
@@ -57,12 +58,11 @@ class Kiosk(QObject):
         self._watch, self._wordings = IdleWatch(clock, limit_s), wordings(content.deck, content.phrases, content.voices)
         self._seconds_left, self._prints, self._heard = 0, False, False
         self._may_move = self._moves = True
-        self._presses = Presses(clock)
+        self._presses, self._rest = Presses(clock), Rest(self)
         self.desk: Instead = NOBODY
         self._tools, self._actions, self._tabs, self._items = Rows(self), Rows(self), Rows(self), Rows(self)
         self._look: dict[str, Any] = {}
-        self._screen: dict[str, Any] = {}
-        self._body: dict[str, Any] = {}
+        self._screen, self._body = dict[str, Any](), dict[str, Any]()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look_at_the_clock)
         self._draw()
@@ -116,6 +116,11 @@ class Kiosk(QObject):
     def motion(self) -> bool:
         """Whether anything may move (requirement 20)."""
         return self._moves
+
+    @Property(QObject, constant=True)
+    def rest(self) -> Rest:
+        """What becomes of the screen while nobody uses it."""
+        return self._rest
 
     @Property(int, notify=screenChanged)
     def restMinutes(self) -> int:
@@ -207,11 +212,6 @@ class Kiosk(QObject):
         return {} if self.desk.open else self._content.deck.texts[self._screen["language"]].terms
 
     @property
-    def themes(self) -> Mapping[str, Mapping[str, str]]:
-        """Every theme's colours by role."""
-        return self._content.themes
-
-    @property
     def state(self) -> State:
         """The visit as it stands."""
         return self._state
@@ -257,14 +257,14 @@ class Kiosk(QObject):
             self.motionChanged.emit()
 
     def _draw(self) -> None:
-        settings = self._state.settings
-        self._watch.patience = self._state.patience
-        look, stage = appearance(self._panel, settings, self._content.themes, self._wordings[settings.language])
+        self._watch.patience, state = self._state.patience, self.desk.seen(self._state)
+        wording = self._wordings[state.settings.language]
+        look, stage = appearance(self._panel, state.settings, self._content.themes, wording)
         if look != self._look:
             self._look = look
             self.lookChanged.emit()
         self._move_or_not()
-        screen = self._content.view(self._state, stage, prints=self._prints, heard=self._heard)
+        screen = self._content.view(state, stage, prints=self._prints, heard=self._heard)
         screen = self.desk.view(screen, stage) if self.desk.open else screen
         self._show_body(screen.pop("body") | {"screen": screen["screen"]})
         if screen != self._screen:

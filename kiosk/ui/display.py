@@ -3,7 +3,7 @@
 import os
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from attrs import frozen
@@ -55,8 +55,8 @@ class Wishes:
     Size in px, density in px per mm, height of the screen's lower edge above the floor in mm, the names of the two
     keys that switches are wired to, seconds without a touch until it asks, whether the room may hear it, the name of a
     printer, and its paper; the name of the headphones' sound device, how loud the loudest step of the volume is in dB
-    below what the device can, the name of the key that has everything read aloud, and a file
-    that gets each sentence as it is read.
+    below what the device can, the name of the key that has everything read aloud, the
+    word whether an unused screen is to be dark now, and a file that gets each sentence as it is read.
     """
 
     windowed: bool = False
@@ -72,6 +72,7 @@ class Wishes:
     headphones: str | None = None
     loudest_db: float = 0.0
     listen_key: str | None = None
+    night: Callable[[], bool] = bool
     speech_log: Path | None = None
 
 
@@ -165,7 +166,6 @@ class Placement(QObject):
     def __init__(self, kiosk: Kiosk, window: QQuickWindow, wishes: Wishes) -> None:
         super().__init__(window)
         self._kiosk, self._window, self._wishes = kiosk, window, wishes
-        self._screen: QScreen | None = None
         window.widthChanged.connect(self._follow)
         window.heightChanged.connect(self._follow)
 
@@ -177,23 +177,28 @@ class Placement(QObject):
             return
         self._window.setFlag(Qt.WindowType.FramelessWindowHint)
         application.setOverrideCursor(Qt.CursorShape.BlankCursor)  # a button would bring its own arrow to the window's
-        application.primaryScreenChanged.connect(self._cover_screen)
-        self._cover_screen(application.primaryScreen())
+        application.screenAdded.connect(self._watch)
+        application.primaryScreenChanged.connect(self._cover)
+        for screen in application.screens():
+            self._watch(screen)
+        self._cover()
         # Only a compositor can place a Wayland window; without a window manager, only we can place an X one.
         wayland = application.platformName().startswith("wayland")
         self._window.showFullScreen() if wayland and not self._wishes.size else self._window.show()
         # Without a window manager nobody else gives the keys to the window before it is touched.
         self._window.requestActivate()
 
-    def _cover_screen(self, screen: QScreen | None) -> None:
-        if screen is not None and screen is not self._screen:
-            self._screen = screen
-            screen.geometryChanged.connect(self._cover)
-            self._window.setScreen(screen)
-            self._cover(screen.geometry())
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._cover)
 
-    def _cover(self, place: QRect) -> None:
+    def _cover(self) -> None:
+        """Cover the screen that is the first one now, as it is now."""
+        screen = QGuiApplication.primaryScreen()
+        place = screen.geometry() if screen is not None else QRect()
+        if place.isEmpty():  # no screen, or what stands in for one: a window of no size would end the connection
+            return
         width, height = self._wishes.size or (place.width(), place.height())
+        self._window.setScreen(screen)
         self._window.setGeometry(place.x(), place.y(), width, height)
 
     def _follow(self) -> None:

@@ -63,7 +63,7 @@ class Errands(QObject):
 
     @property
     def _words(self) -> StaffWords:
-        return self._desk.words.get(self._language, self._desk.words[ENGLISH])
+        return self._desk.words.get(self._desk.language or self._language, self._desk.words[ENGLISH])
 
     def _print(self, lines: list[str]) -> None:
         settings = self._desk.office.settings.now

@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol
 
-from kiosk.visit import Stage
+from kiosk.visit import Stage, State
 
 
 class Instead(Protocol):
@@ -19,6 +19,9 @@ class Instead(Protocol):
     def press(self, event: str, item: str) -> None:
         """Take an activated control."""
 
+    def seen(self, state: State) -> State:
+        """Return the visit as it is drawn meanwhile: it may be in another language."""
+
     def view(self, screen: dict[str, Any], stage: Stage) -> dict[str, Any]:
         """Return what the screen shows in the place of the visitor's."""
 
@@ -31,6 +34,10 @@ class _Nobody:
 
     def press(self, event: str, item: str) -> None:
         """Take nothing."""
+
+    def seen(self, state: State) -> State:
+        """Change nothing."""
+        return state
 
     def view(self, screen: dict[str, Any], _stage: Stage) -> dict[str, Any]:
         """Change nothing."""

@@ -24,6 +24,7 @@ from kiosk.ui.player import Player
 from kiosk.ui.printer import Printer
 from kiosk.ui.pulse import Pulse
 from kiosk.ui.reader import Reader
+from kiosk.ui.resting import Resting
 from kiosk.ui.scene import Scene, log_qt_messages, prepare
 from kiosk.ui.staff_panel import StaffPanel
 from kiosk.ui.stillness import when_stillness_is_wanted
@@ -72,10 +73,15 @@ class Program:
         self._reader = _reader(self._kiosk, self._scene.window, wishes) if content.voices and version else None
         self._panel = staff(self._kiosk, self._scene.window) if staff else None
         self._passing_on = PassingOn(self._kiosk, self._busy, baton) if baton else None
-        self._pulse = Pulse(self._scene.window, self._has_cards, *supervisor) if supervisor else None
+        self._pulse = Pulse(self._scene.window, self._has_cards, *supervisor, dark=self._dark) if supervisor else None
+        self._resting = Resting(self._kiosk, self._scene.window, wishes.night) if version else None
 
     def _has_cards(self) -> bool:
         return any(section.cards for section in self._kiosk.deck.outline.sections)
+
+    def _dark(self) -> bool:
+        """Whether the screen is black because somebody wants to listen only, or because it is night."""
+        return bool(self._kiosk.property("rest").property("asleep") or self._kiosk.property("screen")["dark"])
 
     def _busy(self) -> bool:
         """Whether a page is on its way, or staff are at the screen: the next program would take it from them."""

@@ -40,24 +40,26 @@ class Pulse(QObject):
     """Tells the supervisor that a window lives, and now and then looks at what is on it.
 
     `shows` says whether there is content to be shown at all; `tell` reaches the supervisor, who wants to hear of it
-    every `interval_ms`.
+    every `interval_ms`. `dark` says whether the screen is meant to be all black.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a sign of life is made from
         self,
         window: QQuickWindow,
         shows: Callable[[], bool],
         tell: Callable[[str], None],
         interval_ms: int,
         look_again_ms: int = LOOK_AGAIN_MS,
+        dark: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(window)
         self._window, self._shows, self._tell, self._look_again_ms = window, shows, tell, look_again_ms
+        self._dark = dark
         self._asked = self._touched = self._doubtful = False
         self._beats = QTimer(self, interval=interval_ms)
         self._beats.timeout.connect(self._beat)
         self._looks = QTimer(self, singleShot=True, interval=look_again_ms)
-        self._looks.timeout.connect(self._look)
+        self._looks.timeout.connect(self.look)
         window.frameSwapped.connect(self._drawn, Qt.ConnectionType.QueuedConnection)
         window.installEventFilter(self)
         self._beats.start()
@@ -84,8 +86,9 @@ class Pulse(QObject):
             self._touched = False
 
     @Slot()
-    def _look(self) -> None:
-        if not self._window.isExposed() or not is_blank(self._window.grabWindow()):
+    def look(self) -> None:
+        """End the program where the picture is all of one colour for the second time, and nobody wants it so."""
+        if not self._window.isExposed() or self._dark() or not is_blank(self._window.grabWindow()):
             self._doubtful = False
             self._looks.start(LOOK_MS)
         elif self._doubtful:

@@ -42,7 +42,7 @@ class Scene:
         for shown in (kiosk, self._typesetter, *(properties or {}).values()):
             QQmlEngine.setObjectOwnership(shown, QQmlEngine.ObjectOwnership.CppOwnership)
         self._engine: QQmlApplicationEngine | None = QQmlApplicationEngine()
-        self._engine.addImageProvider("pictures", Pictures(ICONS, kiosk.deck.folder, kiosk.themes))
+        self._engine.addImageProvider("pictures", Pictures(ICONS, kiosk.deck.folder, kiosk.content.themes))
         self._engine.setInitialProperties(dict(properties or {}))
         self._engine.load(QUrl.fromLocalFile(str(QML / page)))
         roots = self._engine.rootObjects()

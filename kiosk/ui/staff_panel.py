@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from attrs import evolve
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickWindow
@@ -13,6 +14,7 @@ from kiosk.staff import Desk, Errand, Knock, StaffWords, counted
 from kiosk.staff.shown import Shown
 from kiosk.ui.bridge import Kiosk
 from kiosk.ui.errands import Errands
+from kiosk.ui.keys import meanings
 from kiosk.visit import Stage, State
 
 log = logging.getLogger(__name__)
@@ -48,6 +50,7 @@ class StaffPanel(QObject):
         super().__init__(window)
         self._kiosk, self._window, self._clock, self._office = kiosk, window, clock, office
         self._knock, self._restart, self._types = Knock(), restart, False
+        self._walks = meanings(office.settings.now.switch_move, office.settings.now.switch_select)
         content = kiosk.content
         shown = Shown(content.deck, content.phrases, content.today, version)
         self.desk = Desk(office, shown, words, clock, self._do, px_per_mm=kiosk.px_per_mm)
@@ -71,6 +74,11 @@ class StaffPanel(QObject):
     def spot(self) -> str:
         """Where somebody is in it."""
         return f"{self.desk.seat.page.value} {self.desk.seat.item} {self.desk.seat.turn}" if self.desk.open else ""
+
+    def seen(self, state: State) -> State:
+        """Return the visit in the language that was chosen in a first run."""
+        language = self.desk.language or state.settings.language
+        return evolve(state, settings=evolve(state.settings, language=language))
 
     def press(self, event: str, item: str) -> None:
         """Take an activated control."""
@@ -121,12 +129,17 @@ class StaffPanel(QObject):
             return True
         if not self.desk.open or not self.desk.takes_typing:
             return False
+        if event.key() in self._walks:  # a switch may send a letter or a digit, and types none
+            self._types = False
+            return False
         text, presses = event.text(), event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
         # Who walks through the controls presses them with these keys; who types goes on typing.
         self._types = self._types if presses else event.key() == Qt.Key.Key_Backspace or bool(text.strip())
         if not self._types:
             return False
         self.desk.touched()
+        if event.isAutoRepeat():  # what a held key repeats is typed by nobody (requirement 30)
+            return True
         if event.key() in _TYPED:
             self.desk.press("staff", "delete" if event.key() == Qt.Key.Key_Backspace else "enter")
         else:

@@ -27,7 +27,7 @@ def test_every_key_is_read(config: Path) -> None:
     lines = ["deck: decks/ours", "language: en", "px_per_mm: 3.64", "idle_s: 180", "floor_mm: 800"]
     lines += ["switch_move: F7", "switch_select: Return", "loudspeaker: true"]
     lines += ['phone: "+1 (555) 010-0199"', 'emergency: "112"', "printer: Desk_2", "paper: letter"]
-    lines += ["headphones: usb_headset", "loudest_db: -6", "volume_db: -18", "listen_key: F9"]
+    lines += ["headphones: usb_headset", "loudest_db: -6", "volume_db: -18", "listen_key: F9", 'night: "21:00-06:30"']
     lines += ["clinic: Waiting room, ground floor", "counts: true"]
     config.write_text("\n".join(lines), encoding="utf-8")
     assert load_configuration(config) == Configuration(
@@ -47,6 +47,7 @@ def test_every_key_is_read(config: Path) -> None:
         loudest_db=-6.0,
         volume_db=-18,
         listen_key="F9",
+        night="21:00-06:30",
         clinic="Waiting room, ground floor",
         counts=True,
     )
@@ -64,7 +65,7 @@ def test_every_key_may_be_left_out(config: Path, name: str) -> None:
         "volume_db: 0",
         "listen_key: F8",
     ]
-    lines += ["clinic: Ours", "counts: true"]
+    lines += ["clinic: Ours", "counts: true", 'night: "22:00-05:00"']
     assert len(lines) == len(fields(Configuration))
     config.write_text("\n".join(line for line in lines if not line.startswith(name)), encoding="utf-8")
     assert getattr(load_configuration(config), name) is (False if name in {"loudspeaker", "counts"} else None)
@@ -118,6 +119,13 @@ def test_a_switch_on_no_key_is_told(config: Path, name: str, key: str) -> None:
     config.write_text(f'{name}: "{key}"\n', encoding="utf-8")
     remedy = f'write one like "F7", "Space", "Return", "A" or "1", or leave {name} out'
     assert faults(config) == [f'config.yaml:1:{len(name) + 3}: $.{name}: "{key}" is the name of no key; {remedy}']
+
+
+@pytest.mark.parametrize("hours", ["21-6", "21:00", "24:00-06:00", "21:00-06:60", "21:00-21:00", "9:00-10:00", "dark"])
+def test_hours_that_are_none_are_told(config: Path, hours: str) -> None:
+    config.write_text(f'night: "{hours}"\n', encoding="utf-8")
+    remedy = 'write them like "21:00-06:30", in quotes, or leave night out'
+    assert faults(config) == [f'config.yaml:1:8: $.night: "{hours}" are no hours; {remedy}']
 
 
 @pytest.mark.parametrize("name", ["phone", "emergency"])

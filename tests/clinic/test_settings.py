@@ -120,6 +120,7 @@ VALUES: dict[str, list[str | float | bool | None]] = {
     "loudest_db": [-6.0, None],
     "volume_db": [-12, None],
     "listen_key": ["F9", None],
+    "night": ["21:00-06:30", None],
     "deck": ["decks/ours", None],
 }
 

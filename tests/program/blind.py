@@ -20,12 +20,17 @@ MOST_KEYS = 60
 class Blind:
     """One visitor on a screen of so many px, and a program of their own. A context that takes it all down again.
 
-    `world` is what else the program sees in its environment.
+    `settings` are the clinic's, in YAML; `world` is what else the program sees in its environment.
     """
 
-    def __init__(self, folder: Path, width: int, height: int, *, by_keys: bool, **world: str) -> None:
+    def __init__(
+        self, folder: Path, width: int, height: int, *, by_keys: bool, settings: str = "", **world: str
+    ) -> None:
         self.home = folder / "home"
-        self.home.mkdir(parents=True)
+        own = self.home / ".config/cart-kiosk/config.yaml"
+        own.parent.mkdir(parents=True)
+        if settings:
+            own.write_text(settings + "\n", "utf-8")
         self._by_keys, self._world = by_keys, world
         self._screen, self._reader = XScreen(folder, width, height), ScreenReader(folder)
         self.kiosk = self._program()

@@ -41,7 +41,7 @@ class XScreen(Process):
         self.folder.mkdir(parents=True)
         with (self.folder / "number").open("wb") as number:
             told = ("sh", "-c", f'exec Xvfb "$@" -displayfd 3 3>"{number.name}"', "Xvfb")
-            shape = ("-screen", "0", f"{width}x{height}x24", "-fbdir", self.folder, "-nolisten", "tcp")
+            shape = ("-screen", "0", f"{width}x{height}x24", "-fbdir", self.folder, "-nolisten", "tcp", "-noreset")
             super().__init__(self.folder, *told, *shape)
 
     @cached_property
@@ -74,8 +74,8 @@ class XScreen(Process):
         told = self.xdotool("getwindowgeometry", "--shell", str(self.window()))
         return {name: int(number) for name, number in (line.split("=") for line in told.splitlines())}
 
-    def ask_to_close(self) -> None:
-        """Send the message by which a window manager asks a window to close: WM_DELETE_WINDOW."""
+    def ask_to_close(self, window: int | None = None) -> None:
+        """Send the message by which a window manager asks a window, usually ours, to close: WM_DELETE_WINDOW."""
         xcb = ctypes.CDLL("libxcb.so.1")
         xcb.xcb_connect.restype = xcb.xcb_intern_atom_reply.restype = ctypes.c_void_p
         link = ctypes.c_void_p(xcb.xcb_connect(self.display.encode(), None))
@@ -85,7 +85,7 @@ class XScreen(Process):
             reply = xcb.xcb_intern_atom_reply(link, xcb.xcb_intern_atom(link, 0, len(name), name), None)
             return ctypes.cast(reply, ctypes.POINTER(ctypes.c_uint32))[2]
 
-        client_message, window = 33, self.window()
+        client_message, window = 33, window or self.window()
         words = (atom(b"WM_PROTOCOLS"), atom(b"WM_DELETE_WINDOW"))
         xcb.xcb_send_event(link, 0, window, 0, struct.pack("=BBHIIII12x", client_message, 32, 0, window, *words, 0))
         atom(b"WM_PROTOCOLS")

@@ -28,7 +28,8 @@ class SoundServer(Process):
         ways = ("-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--disable-shm=yes")
         # Without rewinds the device takes 50 ms at a time instead of 2 s.
         modules = ("-L", f"module-null-sink sink_name={DEVICE} norewinds=1", "-L", "module-native-protocol-unix")
-        modules += ("-L", "module-cli-protocol-unix")
+        # As everywhere outside of tests: what played on a device that goes is moved to another one, if it lets itself.
+        modules += ("-L", "module-cli-protocol-unix", "-L", "module-rescue-streams")
         super().__init__(home, "pulseaudio", *ways, *modules)
         self.until((home / "runtime" / "pulse" / "native").exists, "the sound server's socket")
 

@@ -39,15 +39,15 @@ class Listener:
         self.kiosk.wait_as_a_person_does()
         self.screen.xdotool("key", key)
 
-    def finds(self, name: str) -> None:
-        """Strike Tab until a control is heard that is called so, and press it."""
+    def finds(self, name: str) -> int:
+        """Strike Tab until a control is heard that is called so, and press it; return how much was heard until then."""
         for _strike in range(30):
             before = len(self.heard())
             self.presses("Tab")
             self.kiosk.until(lambda so_far=before: len(self.heard()) > so_far, "what the key leads to")
             if self.heard()[before].startswith(name):
                 self.presses("Return")
-                return
+                return before + 1
         raise AssertionError(f"no key leads to {name!r}; heard: {self.heard()[-30:]}")
 
 

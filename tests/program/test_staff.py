@@ -62,19 +62,27 @@ def opens(nurse: Blind, pin: str) -> None:
     sees(nurse, STAFF["care"])
 
 
-def sets_up(nurse: Blind) -> None:
-    """Go through the first run: a PIN, the clinic's phone, and the rest later."""
-    nurse.knock(LANDSCAPE[0])
+def chooses(nurse: Blind, pin: str) -> None:
+    """Type a new PIN twice."""
     sees(nurse, STAFF["new_pin_lead"])
-    enters(nurse, PIN)
+    enters(nurse, pin)
     sees(nurse, STAFF["pin_again"])
-    enters(nurse, PIN)
+    enters(nurse, pin)
+
+
+def sets_up(nurse: Blind) -> None:
+    """Go through the first run: a language, the clinic's phone, a PIN, and the rest later."""
+    nurse.knock(LANDSCAPE[0])
+    touches(nurse, PHRASES.name)
     sees(nurse, STAFF["clinic_lead"])
     touches(nurse, STAFF["later"])
     sees(nurse, STAFF["phone_lead"])
     touches(nurse, "1", "2", "3", "OK")
     sees(nurse, STAFF["emergency_lead"])
-    for title in (STAFF["settings"], STAFF["card_lead"], STAFF["care"], STAFF["all_well"]):
+    touches(nurse, STAFF["later"])
+    chooses(nurse, PIN)
+    sees(nurse, STAFF["card_lead"])
+    for title in (STAFF["floor_mm_lead"], STAFF["tests"], STAFF["all_well"]):
         touches(nurse, STAFF["later"])
         sees(nurse, title)
 
@@ -108,14 +116,16 @@ def test_a_clinic_s_first_day(nurse: Blind) -> None:
     signs(nurse)
     locks(nurse, anew=True)
     kept = load_configuration(home / ".config/cart-kiosk/config.yaml")
-    assert (kept.phone, kept.counts) == ("123", True)
+    assert (kept.language, kept.phone, kept.counts) == ("en", "123", True)
 
     touches(nurse, PHRASES["touch_to_start"], PHRASES["start"])
     sees(nurse, TEXT.cards[CARD.id].text[:20])
     assert not any(PHRASES["not_reviewed"] in one.name for one in nurse.reads())
     touches(nurse, PHRASES["next"])
     sees(nurse, "Powerful")
+    used = nurse.kiosk.runner()
     touches(nurse, PHRASES["home"], PHRASES["done"])
+    nurse.kiosk.until(lambda: not words(used), "the end of the program that was used")
     sees(nurse, PHRASES["touch_to_start"])
     rows = counted(home)
     assert {row[1:5] for row in rows} == {
@@ -129,10 +139,7 @@ def test_a_clinic_s_first_day(nurse: Blind) -> None:
     sees(nurse, STAFF["table_opened"])
     assert not any(one.name.endswith(": 1") for one in nurse.reads())
     touches(nurse, STAFF["overview"], STAFF["new_pin"])
-    sees(nurse, STAFF["new_pin_lead"])
-    enters(nurse, NEW_PIN)
-    sees(nurse, STAFF["pin_again"])
-    enters(nurse, NEW_PIN)
+    chooses(nurse, NEW_PIN)
     sees(nurse, STAFF["all_well"])
     locks(nurse, anew=False)
     opens(nurse, NEW_PIN)

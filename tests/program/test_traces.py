@@ -1,13 +1,16 @@
-"""What a visitor chose is in no file, no log and no memory, neither after Done nor after a crash (58).
+"""What a visitor chose is in no file, no log, no count and no memory, neither after Done nor after a crash (58).
 
 The print queue is looked at in test_printing.py.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from kiosk.clinic import Counted
 from kiosk.content import load_content
 from kiosk.ui.idle import WARNING_S
 from tests.program.blind import Blind
@@ -48,10 +51,17 @@ def clock(tmp_path: Path) -> Clock:
     return Clock(tmp_path)
 
 
+@pytest.fixture(params=["false", "true"], ids=["uncounted", "counted"])
+def counts(request: pytest.FixtureRequest) -> str:
+    """Say whether the clinic counts."""
+    return str(request.param)
+
+
 @pytest.fixture
-def blind(tmp_path: Path, clock: Clock) -> Iterator[Blind]:
+def blind(tmp_path: Path, clock: Clock, counts: str) -> Iterator[Blind]:
     """Return a visitor whose page is on the screen."""
-    with Blind(tmp_path / "visit", *LANDSCAPE, by_keys=False, **clock.world) as visitor:
+    settings = f"counts: {counts}"
+    with Blind(tmp_path / "visit", *LANDSCAPE, by_keys=False, settings=settings, **clock.world) as visitor:
         compose(visitor)
         yield visitor
 
@@ -75,9 +85,19 @@ def assert_nowhere_in_files(home: Path) -> None:
         assert not any(mark.encode(coding) in content for mark in MARKS for coding in ("utf-8", "utf-16-le")), name
 
 
+def assert_counted(home: Path, counts: str) -> None:
+    """See that the clinic's counts have each thing by itself: what was chosen, in the order of its names, once."""
+    file = home / ".local/state/cart-kiosk/counts.sqlite3"
+    assert file.exists() is (counts == "true")
+    if file.exists():
+        with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as base:
+            chosen = base.execute("SELECT card, count FROM counts WHERE event = ?", (Counted.CHOSEN.value,)).fetchall()
+        assert chosen == [(name, 1) for name in sorted(CARD.questions[:2])]
+
+
 @pytest.mark.parametrize("leave", [done, walk_away])
 def test_after_a_visit_nothing_is_in_memory_and_files(
-    blind: Blind, clock: Clock, leave: Callable[[Blind, Clock], None]
+    blind: Blind, clock: Clock, counts: str, leave: Callable[[Blind, Clock], None]
 ) -> None:
     used = blind.kiosk.runner()
     assert found(used, MARKS) == set(MARKS), "it is found where it is"
@@ -86,6 +106,7 @@ def test_after_a_visit_nothing_is_in_memory_and_files(
     for process in (blind.kiosk.popen.pid, blind.kiosk.runner()):
         assert found(process, [*MARKS, CHOSEN[0]]) == {CHOSEN[0]}, "the deck is there, and what was chosen is not"
     assert_nowhere_in_files(blind.home)
+    assert_counted(blind.home, counts)
 
 
 def test_a_crash_leaves_nothing_in_any_file(blind: Blind) -> None:

@@ -158,7 +158,7 @@ def dependencies_are_locked(root: Path, _files: list[Path]) -> Iterator[str]:
     for name, wanted in (
         ("run", running),
         ("dev", [*running, *(word for word in groups["dev"] if isinstance(word, str))]),
-        *((("narrate", groups["narrate"]),) if "narrate" in groups else ()),
+        *((alone, groups[alone]) for alone in ("narrate", "bench") if alone in groups),
     ):
         path = Path("requirements") / f"{name}.lock"
         text = (root / path).read_text("utf-8").replace("\\\n", "")

@@ -177,5 +177,5 @@ def test_help_lists_each_task_with_one_line() -> None:
         [sys.executable, ROOT / "dev.py", "--help"], check=True, capture_output=True, text=True
     ).stdout
     listed = re.findall(r"^    (\w+) +\S.*\.$", said, re.MULTILINE)
-    assert listed == ["run", "test", "check", "format", "build", "package", "docs", "narrate", "lock"]
+    assert listed == ["run", "test", "check", "format", "build", "package", "docs", "narrate", "bench", "lock"]
     assert max(map(len, said.splitlines())) <= 130

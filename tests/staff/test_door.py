@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.clinic import Door
 from kiosk.staff import Errand, Knock
 from kiosk.staff.desk import LOCK_S
 from kiosk.staff.seat import Page
@@ -22,46 +21,6 @@ def staff(tmp_path: Path) -> Staff:
 def page(staff: Staff) -> Page:
     """Return where somebody is."""
     return staff.desk.seat.page
-
-
-def test_the_first_run_begins_with_a_pin_that_is_typed_twice(staff: Staff) -> None:
-    staff.desk.knock()
-    assert page(staff) is Page.NEW_PIN
-    staff.type("123456").type("123456")
-    assert staff.body()["lead"] == ENGLISH["pin_weak"]
-    staff.type(PIN).type("402915")
-    assert staff.body()["lead"] == ENGLISH["pin_differs"]
-    staff.type(PIN)
-    assert staff.body()["lead"] == ENGLISH["pin_again"]
-    staff.type(PIN)
-    assert staff.desk.office.pin.door is Door.SHUT
-    assert (page(staff), staff.desk.seat.item) == (Page.EDIT, "clinic")
-
-
-def test_each_step_of_the_first_run_can_be_left_for_later_and_found_again(staff: Staff) -> None:
-    staff.desk.knock()
-    staff.type(PIN).type(PIN)
-    seen = []
-    while page(staff) is not Page.OVERVIEW:
-        seen.append(f"{staff.desk.seat.page.value} {staff.desk.seat.item}".strip())
-        assert staff.does("later")
-        staff.press("later")
-    assert seen == ["edit clinic", "edit phone", "edit emergency", "settings", "card", "care"]
-    for way in ("go:settings", "go:care", "go:new-pin"):
-        assert staff.does(way)
-    staff.press("go:names")
-    for way in ("go:edit:clinic", "go:edit:phone", "go:edit:emergency", "go:card"):
-        assert staff.does(way)
-
-
-def test_nobody_comes_past_the_first_pin_without_setting_one(staff: Staff) -> None:
-    staff.desk.knock()
-    for item in ("go:overview", "set:counts:on", "sign:cards.closing/written/en", "ask:support", "clean", "px"):
-        staff.press(item)
-        assert page(staff) is Page.NEW_PIN
-    staff.press("later")
-    assert not staff.desk.open
-    assert staff.desk.office.settings.now.counts is False
 
 
 def test_the_pin_opens_and_a_wrong_one_is_told(staff: Staff) -> None:

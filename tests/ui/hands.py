@@ -63,7 +63,7 @@ class Hands:
         self._send(up, key, again=False)
 
     def _send(self, kind: QKeyEvent.Type, key: Qt.Key, *, again: bool) -> None:
-        text = {Qt.Key.Key_Space: " ", Qt.Key.Key_Return: "\r", Qt.Key.Key_Enter: "\r"}.get(key, "")
+        text = {Qt.Key.Key_Space: " ", Qt.Key.Key_Return: "\r", Qt.Key.Key_Enter: "\r", Qt.Key.Key_7: "7"}.get(key, "")
         event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, again)
         QGuiApplication.sendEvent(self._window, event)
 

@@ -18,6 +18,7 @@ from tests.staff.offices import MADE, PIN, QUICK, TODAY
 from tests.ui.matrix import Cell, Gallery, Sight
 from tests.ui.test_matrix import (
     ALL_WIDE,
+    HUNG,
     LARGEST,
     PANELS,
     placed,
@@ -57,7 +58,15 @@ SEATS = {
     "cleaning": Seat(Page.CLEANING),
     "corners": Seat(Page.CORNERS),
     "card": Seat(Page.CARD),
+    "told": Seat(Page.CARE, told="print_failed"),
+    "no-pin": Seat(Page.NO_PIN),
+    "first-language": Seat(Page.CHOICE, "language"),
+    "first-height": Seat(Page.CHOICE, "floor_mm"),
+    "first-pin": Seat(Page.NEW_PIN),
+    "first-card": Seat(Page.CARD),
+    "first-tests": Seat(Page.CARE),
 }
+"""By their names; those that begin with "first" are steps of the first run."""
 MOST_PAGES = 40
 LANGUAGES = [Cell("wide", PANELS["wide"], Settings(tag)) for tag in WORDS if tag != "en"]
 FEW = [
@@ -65,9 +74,14 @@ FEW = [
     *placed({name: PANELS[name] for name in ("wide", "upright")}, LARGEST, Place.USUAL),
     Cell("wide", PANELS["wide"], Settings(theme=Theme.WHITE_ON_BLACK)),
     Cell("upright", PANELS["upright"], Settings(controls=Controls.LARGE)),
+    *placed({"upright": HUNG["upright at 900"]}, ALL_WIDE, Place.LOWER),
 ]
-REST = [*placed(PANELS, LARGEST, Place.USUAL), *placed(PANELS, ALL_WIDE, Place.USUAL)]
-"""Not yet: a lowered band of an upright panel, where the largest letters set apart leave a name's keys no room."""
+REST = [
+    *placed(PANELS, LARGEST, *Place),
+    *placed(PANELS, ALL_WIDE, *Place),
+    *placed(HUNG, LARGEST, Place.LOWER),
+    *placed(HUNG, ALL_WIDE, Place.LOWER),
+]
 
 
 def named(cell: Cell) -> str:
@@ -110,7 +124,7 @@ def opened(gallery: Gallery, folder: Path) -> StaffPanel:
         for _ in range(7 * many):
             office.counts.add(TODAY, visitor.kiosk.deck.outline.id, card.id, "en", Counted.OPENED)
     panel = StaffPanel(visitor.kiosk, visitor.window, office, WORDS, "0.1.0", visitor.clock, lambda: None)
-    panel.desk.open = True
+    panel.desk.open = panel.desk.past = True
     return panel
 
 
@@ -119,6 +133,7 @@ def seen(gallery: Gallery, panel: StaffPanel) -> Iterator[Sight]:
     for name, seat in SEATS.items():
         for turn in range(MOST_PAGES):
             panel.desk.seat = evolve(seat, turn=turn)
+            panel.desk.steps = ("overview",) if name.startswith("first") else ()
             gallery.visitor.put(gallery.visitor.state)
             gallery.visitor.settle()
             yield gallery.sight(f"{name} {turn + 1}")

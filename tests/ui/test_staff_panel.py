@@ -1,89 +1,25 @@
 """The staff's panel on the living screen: found by touch, and the visitor's screen is as it was when it goes."""
 
 import logging
-from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from attrs import define, evolve
+from attrs import evolve
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.clinic import Counted, Office, Pin
-from kiosk.content import RESOURCES
-from kiosk.staff import Errand, load_staff_words
+from kiosk.clinic import Counted
+from kiosk.staff import Errand
 from kiosk.staff.desk import CLEAN_S, LOCK_S
 from kiosk.staff.seat import Page, Seat
-from kiosk.ui.staff_panel import StaffPanel
 from kiosk.visit import Event, Kind, Settings, State
-from tests.staff.offices import MADE, PIN, QUICK, TODAY
-from tests.ui.visitor import Visitor
+from tests.staff.offices import PIN, TODAY
+from tests.ui.nurse import WORDS, Nurse, nurse
 
-OpenVisit = Callable[..., Visitor]
-WORDS = load_staff_words(RESOURCES / "staff")
-
-
+__all__ = ["nurse"]
 KEYED = [Seat(page) for page in (Page.OVERVIEW, Page.SETTINGS, Page.CARE, Page.CORNERS, Page.CARD, Page.SUPPORT)]
 KEYED += [Seat(Page.PIN), Seat(Page.EDIT, "phone"), Seat(Page.PIECE, "cards.closing/written/en")]
 """Pages of each kind."""
-
-
-@define
-class Nurse:
-    """Somebody of the staff at a visitor's screen."""
-
-    visitor: Visitor
-    panel: StaffPanel
-    office: Office
-    restarted: list[bool]
-
-    def knock(self, held_s: float = 1.0) -> "Nurse":
-        """Touch the middle of the upper edge five times, and hold the last touch."""
-        hands, clock = self.visitor.hands, self.visitor.clock
-        place = QPointF(self.visitor.window.width() / 2, 40)
-        for number in range(5):
-            clock.now += 0.3
-            hands.press(place)
-            clock.now += held_s if number == 4 else 0.1
-            hands.release(place)
-        self.visitor.settle()
-        return self
-
-    def tap(self, *names: str) -> "Nurse":
-        """Tap buttons, each some time after the one before."""
-        for name in names:
-            self.visitor.clock.now += 1
-            found = [one for one in self.visitor.buttons() if one.name == name]
-            assert len(found) == 1, f"{name}: {[one.name for one in self.visitor.buttons()]}"
-            self.visitor.hands.tap(found[0].middle)
-            self.visitor.settle()
-        return self
-
-    def inside(self) -> "Nurse":
-        """Come past the PIN."""
-        return self.knock().tap(*PIN, "OK")
-
-    @property
-    def says(self) -> str:
-        """All that the screen says."""
-        return " ".join(seen.name for seen in self.visitor.all())
-
-
-@pytest.fixture
-def nurse(open_visit: OpenVisit, tmp_path: Path) -> Iterator[Nurse]:
-    """Return a nurse at a fresh screen; the PIN is set."""
-    visitor = open_visit()
-    visitor.kiosk._content = evolve(visitor.kiosk.content, today=lambda: TODAY)  # noqa: SLF001 - a day that stands still
-    office = Office(tmp_path, tmp_path / "config.yaml", None, MADE)
-    office.pin = Pin(tmp_path, visitor.clock, QUICK)
-    office.pin.choose(PIN)
-    restarted: list[bool] = []
-    panel = StaffPanel(
-        visitor.kiosk, visitor.window, office, WORDS, "0.1.0", visitor.clock, lambda: restarted.append(True)
-    )
-    yield Nurse(visitor, panel, office, restarted)
-    panel.close()
 
 
 def test_there_is_no_button_to_the_panel_and_a_knock_opens_it(nurse: Nurse) -> None:
@@ -154,6 +90,18 @@ def test_a_fresh_screen_gives_way_to_one_that_never_knew_the_pin(nurse: Nurse) -
     nurse.visitor.go(Kind.START)
     nurse.inside().tap("Lock")
     assert forgotten.count() == 1
+
+
+def test_the_first_run_goes_on_in_the_language_that_is_chosen(nurse: Nurse) -> None:
+    nurse.office.pin.reset()
+    state, arabic = nurse.visitor.state, nurse.visitor.kiosk.content.phrases["ar"].name
+    nurse.knock().tap(arabic)
+    assert WORDS["ar"]["clinic_lead"] in nurse.says
+    assert nurse.visitor.kiosk.property("screen")["right_to_left"]
+    nurse.tap(WORDS["ar"]["lock"])
+    assert nurse.visitor.state == state
+    assert not nurse.visitor.kiosk.property("screen")["right_to_left"]
+    assert nurse.restarted
 
 
 def test_while_the_glass_is_wiped_no_touch_does_anything(nurse: Nurse) -> None:

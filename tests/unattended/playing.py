@@ -2,10 +2,13 @@
 
 import json
 import os
+import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from tests.program.starting import ROOT, Process
+from tests.program.screens import XScreen
+from tests.program.starting import PROGRAM, ROOT, Process
 
 SUPERVISE = """
 import json, logging, os, sys
@@ -80,8 +83,12 @@ def break_memory(program):
     faulthandler._sigsegv()
 def show_one_colour(program):
     program._scene.window.contentItem().setVisible(False)
+def eat_memory(program):
+    program.eaten = [b"x" * 2**20 for _ in range(2048)]
 acts = {"hangs": hang_here, "paints": paint_no_more, "breaks": break_memory, "blank": show_one_colour}
-pulse.Pulse.__init__.__defaults__ = (1500,)  # ms between two looks at a picture of one colour
+acts["eats"] = eat_memory
+usual = pulse.Pulse.__init__.__defaults__
+pulse.Pulse.__init__.__defaults__ = (1500, *usual[1:])  # ms between two looks at a picture of one colour
 run = Program.run
 def run_and_be_hurt(program, on_ready):
     def ready():
@@ -99,9 +106,11 @@ sys.exit(main())
 class Supervised(Process):
     """A supervisor and what it looks after."""
 
-    def __init__(self, home: Path, *child: str, limits: dict[str, float], **more: str) -> None:
+    def __init__(
+        self, home: Path, *child: str, limits: dict[str, float], before: tuple[str, ...] = (), **more: str
+    ) -> None:
         world = {"PYTHONPATH": str(ROOT), **more}
-        super().__init__(home, sys.executable, "-c", SUPERVISE, json.dumps(limits), *child, **world)
+        super().__init__(home, *before, sys.executable, "-c", SUPERVISE, json.dumps(limits), *child, **world)
 
     def lives(self) -> list[str]:
         """Give the mode of each start so far."""
@@ -131,3 +140,32 @@ def alive(process: int) -> bool:
 def number(path: Path) -> int:
     """Give the number in a file; 0 where there is none yet."""
     return int(path.read_text("ascii") or 0) if os.path.lexists(path) else 0
+
+
+def supervised(home: Path, *before: str | Path, **more: str) -> Process:
+    """Start what keeps the program going."""
+    return Process(home, *before, PROGRAM, "supervise", PYTHONPATH=str(ROOT), **more)
+
+
+def screen_shows(screen: XScreen) -> Callable[[], int]:
+    """Give the question which window there is; 0 where there is none."""
+
+    def ask() -> int:
+        try:
+            return screen.window()
+        except (ValueError, subprocess.CalledProcessError):
+            return 0
+
+    return ask
+
+
+def newest(process: int) -> int:
+    """Give the youngest descendant of a process, or 0."""
+    while True:
+        try:
+            children = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+        except (FileNotFoundError, ProcessLookupError):
+            return 0
+        if not children:
+            return process
+        process = int(children[-1])

@@ -14,8 +14,9 @@ class Sabotage:
     test: str
 
 
-WHOLE, PLAYED, COUNTED, LOCKED, CHAOS = (
-    f"tests/unattended/test_{name}.py" for name in ("whole", "supervisor", "deaths", "locked_in", "chaos")
+WHOLE, PLAYED, COUNTED, LOCKED, CHAOS, DISPLAYS, OUT = (
+    f"tests/unattended/test_{name}.py"
+    for name in ("whole", "supervisor", "deaths", "locked_in", "chaos", "displays", "running_out")
 )
 CUT, PACKED, HOSTILE = (f"tests/packs/test_{name}.py" for name in ("cuts", "packs", "hostile"))
 SABOTAGES = (
@@ -144,5 +145,68 @@ SABOTAGES = (
         "        with suppress(OSError):\n            draft",
         "        with suppress(KeyError):\n            draft",
         f"{CHAOS} -k full",
+    ),
+    Sabotage(
+        "a window is given the size of no screen",
+        "kiosk/ui/display.py",
+        "if place.isEmpty():",
+        "if False:",
+        f"{DISPLAYS} -k only",
+    ),
+    Sabotage(
+        "what a screen has become is not laid out for",
+        "kiosk/ui/display.py",
+        "        window.widthChanged.connect(self._follow)\n        window.heightChanged.connect(self._follow)\n",
+        "",
+        f"{DISPLAYS} -k turned",
+    ),
+    Sabotage(
+        "a link that leads to itself ends the program",
+        "kiosk/clinic/office.py",
+        "realpath(named) == realpath(own)",
+        "named.resolve() == own.resolve()",
+        f"{OUT} -k itself",
+    ),
+    Sabotage(
+        "one wrong setting ends the program",
+        "kiosk/app.py",
+        "    except ConfigurationFaults as error:\n        if not asked.kiosk_fallback:\n",
+        "    except ConfigurationFaults as error:\n        if True:\n",
+        f"{OUT} -k garbage",
+    ),
+    Sabotage(
+        "settings on a bad disk end the program",
+        "kiosk/clinic/settings.py",
+        "    except OSError:\n        return Found",
+        "    except KeyError:\n        return Found",
+        f"{OUT} -k errors",
+    ),
+    Sabotage(
+        "each press opens a file",
+        "kiosk/ui/bridge.py",
+        '        control = f"{event} {item}"\n',
+        '        control = open(__file__) and f"{event} {item}"\n',
+        f"{OUT} -k descriptor",
+    ),
+    Sabotage(
+        "counts that are broken end what a press does",
+        "kiosk/clinic/counts.py",
+        "        except sqlite3.Error as error:\n            self._fail(error)\n            return False\n",
+        "        except KeyError:\n            return False\n",
+        f"{OUT} -k counts",
+    ),
+    Sabotage(
+        "a visit is timed by the clock on the wall",
+        "kiosk/showing.py",
+        "clock, told = time.monotonic, supervisor()",
+        "clock, told = time.time, supervisor()",
+        f"{OUT} -k years",
+    ),
+    Sabotage(
+        "a program that ended for want of memory stays away",
+        "kiosk/unattended/supervisor.py",
+        "        if asked:\n            return\n",
+        "        if asked or code == -9:\n            return self._end()\n",
+        f"{OUT} -k memory",
     ),
 )

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.program.screens import XScreen
-from tests.program.starting import PROGRAM, ROOT, Kiosk, Process, journal
+from tests.program.starting import Kiosk, Process, journal
 from tests.unattended.figures import keep
+from tests.unattended.playing import newest, screen_shows, supervised
 
 SIZES = ((1920, 1080), (1080, 1920), (1280, 720))
 BACK_WITHIN_S = 10.0
@@ -32,11 +32,6 @@ def weston(home: Path, width: int, height: int) -> Process:
     """Start a compositor with a screen of so many px."""
     kind = ("--backend=headless-backend.so", "--shell=kiosk-shell.so", "--idle-time=0", "--no-config")
     return Process(home, "weston", *kind, f"--width={width}", f"--height={height}", "--socket=wayland-kiosk")
-
-
-def supervised(home: Path, *before: str | Path, **more: str) -> Process:
-    """Start what keeps the program going."""
-    return Process(home, *before, PROGRAM, "supervise", PYTHONPATH=str(ROOT), **more)
 
 
 def test_compositors_come_and_go_with_screens_of_other_shapes(tmp_path: Path) -> None:
@@ -73,30 +68,6 @@ def test_where_nothing_can_be_written_cards_are_shown_and_shown_again(tmp_path: 
             os.kill(runner, signal.SIGKILL)
             kiosk.until(lambda: newest(kiosk.popen.pid) not in {runner, 0}, "another life")
             kiosk.until(screen_shows(screen), "a window again")
-
-
-def screen_shows(screen: XScreen) -> Callable[[], int]:
-    """Give the question which window there is; 0 where there is none."""
-
-    def ask() -> int:
-        try:
-            return screen.window()
-        except (ValueError, subprocess.CalledProcessError):
-            return 0
-
-    return ask
-
-
-def newest(process: int) -> int:
-    """Give the youngest descendant of a process, or 0."""
-    while True:
-        try:
-            children = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
-        except (FileNotFoundError, ProcessLookupError):
-            return 0
-        if not children:
-            return process
-        process = int(children[-1])
 
 
 @pytest.mark.parametrize("clock", CLOCKS)

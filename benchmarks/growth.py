@@ -13,7 +13,7 @@ from decks import make_deck
 from programs import Program, frozen, source
 from progress import Progress
 from records import Part
-from session import Session, new_session
+from session import LIMIT_S, Session, new_session
 
 CARDS, LANGUAGES = (9, 100, 1_000, 10_000), (1, 5, 10, 20)
 CARDS_OF_LANGUAGES = 100
@@ -27,6 +27,7 @@ load_content(Path(sys.argv[1]))
 print(1000 * (time.perf_counter() - begun))
 """
 """Loads a deck in a Python of its own and says how long that took, in ms, without what it takes to import."""
+SETTLED_S = 0.7
 MOST_GROWTH = 1.2
 """The longest that a start, less its loading, or a card change of a large deck may take, times that of nine cards."""
 
@@ -44,6 +45,7 @@ def measure_growth(theme: Mapping[str, str], part: Part) -> None:
         for number in range(rounds):
             progress.step(f"starts, round {number + 1} of {rounds}")
             for program, deck in zip(programs, decks.values(), strict=True):
+                part.add(CHECK, program.name, _timed([str(frozen()), "check", str(deck)])[0])
                 measure_start(program, deck, theme, part)
         progress.step("to the first cards")
         measure_changes(programs, theme, part, touches, progress)
@@ -58,13 +60,12 @@ def program_for(deck: Path, name: str, folder: Path, command: str) -> Program:
 
 
 def measure_start(program: Program, deck: Path, theme: Mapping[str, str], part: Part) -> None:
-    """Measure once how long it takes to load, check and start a deck, and its memory."""
+    """Measure once how long it takes to load and start a deck, and its memory."""
     loading = float(_timed([str(source().with_name("python")), "-c", LOADING, str(deck)])[1])
     part.add(LOAD, program.name, loading)
-    part.add(CHECK, program.name, _timed([str(frozen()), "check", str(deck)])[0]) if frozen().exists() else None
     with new_session(program) as session:
         start = 1000 * (session.wait_for_first_screen(theme) - session.family.begun)
-        session.panel.wait_until_still(1.0, 60.0)
+        session.panel.wait_until_still(SETTLED_S, LIMIT_S)
         part.add(MEMORY, program.name, session.family.memory_mib())
     part.add(START, program.name, start)
     part.add(AFTER_LOADING, program.name, start - loading)

@@ -27,7 +27,7 @@ HELD_S = 0.03
 """How long a finger rests after the button has shown that it is pressed."""
 STILL_S = 0.12
 """A card has come in when its words have not changed for so long: seven frames."""
-BETWEEN_S = 0.6
+BETWEEN_S = 0.7
 """The kiosk takes a sooner press for the second strike of a trembling hand, so every program is given this time."""
 TORN_S = 0.004
 """Changes closer to each other than this are one frame that was seen while it was drawn."""

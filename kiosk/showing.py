@@ -1,5 +1,6 @@
 """Shows the deck to visitors, with the staff's panel behind it: a process for each visit where the system has them."""
 
+import gc
 import os
 import sys
 import time
@@ -35,6 +36,7 @@ def show(asked: Namespace, content: Content, configuration: Configuration, setti
     def one(baton: Baton | None, on_ready: Callable[[], None]) -> int:
         return _program(content, settings, _wishes(asked, configuration), office, baton)(on_ready)
 
+    gc.freeze()  # what is loaded stays: no look at it for garbage, which would copy its pages into each process
     # A window on a desktop would come up at another place each time.
     if sys.platform == "linux" and not asked.windowed:
         return Relay(lambda baton: one(baton, baton.ready)).run(ready)

@@ -45,7 +45,10 @@ T.Button {
         // Pressed, a filled control may take the colour of what is round it.
         border.width: root.down ? 1.75 * Look.edge : root.inked ? 0 : Look.edge
 
+        // A press shows at once, and fades when it is over.
         Behavior on color {
+            enabled: !root.pressed
+
             ColorAnimation {
                 duration: Look.pressTime
             }

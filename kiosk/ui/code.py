@@ -1,6 +1,5 @@
 """The code of "My page": a QR code that holds the words themselves, for any phone, without a network."""
 
-import segno
 from PySide6.QtCore import Property, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -50,5 +49,7 @@ class Code(QQuickPaintedItem):
 
 def matrix(words: str) -> Modules:
     """Return the modules of the code. Nothing keeps them but who asked: they are the words of a visitor."""
+    import segno  # noqa: PLC0415 - a start need not wait for what few visitors come to
+
     made = segno.make(words, error="m", micro=False, boost_error=False)
     return tuple(tuple(bool(dark) for dark in row) for row in made.matrix)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content import BUILT_IN_DECK, READY, RESOURCES, load_ready, read_own
 from tests.program.starting import FROZEN, SOURCE, run
 
 pytestmark = pytest.mark.skipif(not FROZEN, reason="there is a frozen program to test only where KIOSK_FROZEN names it")
@@ -30,6 +31,10 @@ def test_it_runs_without_python_and_from_any_folder(home: Path) -> None:
     shutil.copytree(INSIDE.parent, home / "elsewhere", symlinks=True)
     done = run(home, "selftest", program=home / "elsewhere" / "kiosk", PATH="/nowhere", PYTHONHOME="/nowhere")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_it_holds_ready_what_the_source_tree_reads() -> None:
+    assert load_ready(INSIDE / "kiosk" / READY.relative_to(RESOURCES.parent)) == read_own(BUILT_IN_DECK)
 
 
 def test_only_three_platforms_ship_and_nothing_that_opens_a_port() -> None:

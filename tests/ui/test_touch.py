@@ -158,3 +158,15 @@ def test_when_to_call_is_one_touch_away(visitor: Visitor, place: str) -> None:
     for seen in there:
         visitor.hands.tap(seen.middle)
         assert visitor.state.spot.screen is Screen.CALL
+
+
+@pytest.mark.parametrize("name", ["Next", "Back"], ids=["main", "other"])
+def test_a_button_looks_pressed_in_the_frame_after_a_finger_is_down(visitor: Visitor, name: str) -> None:
+    visitor.go(*PLACES["card"])
+    visitor.kiosk.allow_motion(motion=True)
+    [seen] = [button for button in visitor.buttons() if button.name == name]
+    button, ground = seen.item, seen.item.property("background")
+    rests = ground.property("color")
+    visitor.hands.press(seen.middle)
+    assert ground.property("color") == button.property("groundNow") != rests
+    visitor.hands.release(seen.middle)

@@ -23,8 +23,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-AUTHORS = ROOT / ".venv-narrate"
-"""The environment of `narrate`: its packages are large, and only those who narrate need them."""
+APART = {"narrate": ROOT / ".venv-narrate", "fuzz": ROOT / ".venv-fuzz"}
+"""Environments of their own: what `narrate` needs is large, what `fuzz` needs is there for few systems."""
 ABREAST = ("-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder")
 """At most four processes run tests at the same time, where there are as many processors."""
 CHANCE = "tests/deck/test_broken_decks.py::test_a_broken_deck_is_refused_and_nothing_else"
@@ -72,11 +72,11 @@ class Trouble(Exception):  # noqa: N818 - it is printed as "dev.py: ..." and tha
 
 
 def set_up(tier: str) -> None:
-    """Make ready what a tier needs: "run" for the program, "dev" for tests and the build, "narrate" for voices."""
+    """Make ready what a tier needs: "run" for the program, "dev" for tests and the build, and two more."""
     if sys.version_info < OLDEST_PYTHON:
         raise Trouble("this needs Python {}.{} or newer.".format(*OLDEST_PYTHON))
     now = fingerprint()
-    venv = AUTHORS if tier == "narrate" else VENV
+    venv = APART.get(tier, VENV)
     stamps = [venv / f"{done}.ready" for done in (tier, "dev")]  # they go when .venv goes
     if any(stamp.is_file() and stamp.read_text("ascii") == now for stamp in stamps):
         return
@@ -246,7 +246,15 @@ def narrate(arguments: list[str]) -> int:
     """Have every sentence of a deck spoken, for authors. After --: for instance --language en, or --help."""
     set_up("narrate")
     return subprocess.run(
-        [AUTHORS / BIN.name / "python", "-m", "tools.narrate", *arguments], cwd=ROOT, check=False
+        [APART["narrate"] / BIN.name / "python", "-m", "tools.narrate", *arguments], cwd=ROOT, check=False
+    ).returncode
+
+
+def fuzz(arguments: list[str]) -> int:
+    """Break every kind of file that the kiosk reads, a million times. After --: for instance --target clips."""
+    set_up("fuzz")
+    return subprocess.run(
+        [APART["fuzz"] / BIN.name / "python", "-m", "tools.fuzz", *arguments], cwd=ROOT, check=False
     ).returncode
 
 
@@ -258,11 +266,12 @@ def lock(arguments: list[str]) -> int:
     failed = call("uv", "pip", "compile", *common, "--group", "install", "-o", "requirements/run.lock")
     same = ["--constraint", "requirements/run.lock"]
     failed = failed or call("uv", "pip", "compile", *common, *same, "--group", "dev", "-o", "requirements/dev.lock")
+    failed = failed or call("uv", "pip", "compile", *common, *same, "--group", "fuzz", "-o", "requirements/fuzz.lock")
     common = [word for word in common if word != "pyproject.toml"]  # nothing of Qt: the group stands by itself
     return failed or call("uv", "pip", "compile", *common, "--group", "narrate", "-o", "requirements/narrate.lock")
 
 
-TASKS = {task.__name__: task for task in (run, test, check, format, build, package, docs, narrate, lock)}
+TASKS = {task.__name__: task for task in (run, test, check, format, build, package, docs, narrate, fuzz, lock)}
 
 
 def main(words: list[str]) -> int:

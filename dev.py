@@ -20,11 +20,13 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
+from tools.system import LIBRARIES, PROGRAMS, TO_COMPARE, TO_NARRATE
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-AUTHORS, PEERS = ROOT / ".venv-narrate", ROOT / ".venv-bench"
-"""The environments of `narrate` and `bench`: their packages are large, and only who asks for these tasks needs them."""
+APART = {name: ROOT / f".venv-{name}" for name in ("narrate", "bench", "fuzz")}
+"""Environments of their own: what these tasks need is large, or there for few systems."""
 ABREAST = ("-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder")
 """At most four processes run tests at the same time, where there are as many processors."""
 CHANCE = "tests/deck/test_broken_decks.py::test_a_broken_deck_is_refused_and_nothing_else"
@@ -33,54 +35,17 @@ BUILD = ROOT / "build"
 UI = ROOT / "kiosk" / "ui"
 OLDEST_PYTHON = (3, 11)
 
-# Shared libraries that the Qt wheel expects of the system, and Debian's package for each: what `readelf -d` lists as
-# NEEDED by its xcb, wayland and offscreen platforms, QtQuick, QtSvg and QtNetwork, less what the wheel itself holds.
-# fmt: off
-LIBRARIES = {
-    "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libX11.so.6": "libx11-6", "libX11-xcb.so.1": "libx11-xcb1",
-    "libfontconfig.so.1": "libfontconfig1", "libfreetype.so.6": "libfreetype6", "libbrotlidec.so.1": "libbrotli1",
-    "libdbus-1.so.3": "libdbus-1-3", "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-    "libglib-2.0.so.0": "libglib2.0-0",  # newer systems call it libglib2.0-0t64; apt finds that by the old name
-    # These are not Qt's: kiosk/sound/ plays with them.
-    "libpulse.so.0": "libpulse0", "libsonic.so.0": "libsonic0", "libopusfile.so.0": "libopusfile0",
-    "libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1", "libxkbcommon.so.0": "libxkbcommon0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0", "libxcb.so.1": "libxcb1", "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-glx.so.0": "libxcb-glx0", "libxcb-icccm.so.4": "libxcb-icccm4", "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1", "libxcb-randr.so.0": "libxcb-randr0", "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-render.so.0": "libxcb-render0", "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0", "libxcb-shm.so.0": "libxcb-shm0", "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0", "libxcb-xkb.so.1": "libxcb-xkb1",
-}
-# Programs that tests and the build call, and Debian's package for each. `run` needs none of them.
-PROGRAMS = {
-    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",  # the accessibility bus that a screen reader listens on
-    "objdump": "binutils",  # PyInstaller reads with it what a library needs
-    "Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace", "weston": "weston", "dbus-daemon": "dbus", "git": "git",
-    "faketime": "faketime", "parec": "pulseaudio-utils", "sway": "sway",  # whose outputs a test can turn and pull
-    "pdftotext": "poppler-utils",  # reads what is printed
-    "/usr/sbin/cupsd": "cups", "lp": "cups-client",  # a print server, and what speaks to one
-    "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",  # prints into files; only root may look at it
-    "pulseaudio": "pulseaudio",  # but not beside PipeWire's: that would take the place of the desktop's own
-}
-TO_NARRATE = {"espeak-ng": "espeak-ng", "opusenc": "opus-tools"}
-TO_COMPARE = {  # without GTK Impress shows no slide before somebody has pressed; Kivy paints by OpenGL alone
-    "/usr/lib/libreoffice/program/libvclplug_gtk3lo.so": "libreoffice-gtk3", "chromium": "chromium",
-    "/usr/share/doc/libgl1-mesa-dri": "libgl1-mesa-dri", "soffice": "libreoffice-impress",
-}
-# fmt: on
-
 
 class Trouble(Exception):  # noqa: N818 - it is printed as "dev.py: ..." and that is all its name is for
     """Something a person must put right; its text is the one sentence they are told."""
 
 
 def set_up(tier: str) -> None:
-    """Make ready what a tier needs: "run" for the program, "dev" for tests and build, "narrate", "bench" for these."""
+    """Make ready what a tier needs: "run" for the program, "dev" for tests and the build, and those of `APART`."""
     if sys.version_info < OLDEST_PYTHON:
         raise Trouble("this needs Python {}.{} or newer.".format(*OLDEST_PYTHON))
     now = fingerprint()
-    venv = {"narrate": AUTHORS, "bench": PEERS}.get(tier, VENV)
+    venv = APART.get(tier, VENV)
     stamps = [venv / f"{done}.ready" for done in (tier, "dev")]  # they go when .venv goes
     if any(stamp.is_file() and stamp.read_text("ascii") == now for stamp in stamps):
         return
@@ -250,7 +215,15 @@ def narrate(arguments: list[str]) -> int:
     """Have every sentence of a deck spoken, for authors. After --: for instance --language en, or --help."""
     set_up("narrate")
     return subprocess.run(
-        [AUTHORS / BIN.name / "python", "-m", "tools.narrate", *arguments], cwd=ROOT, check=False
+        [APART["narrate"] / BIN.name / "python", "-m", "tools.narrate", *arguments], cwd=ROOT, check=False
+    ).returncode
+
+
+def fuzz(arguments: list[str]) -> int:
+    """Break every kind of file that the kiosk reads, a million times. After --: for instance --target clips."""
+    set_up("fuzz")
+    return subprocess.run(
+        [APART["fuzz"] / BIN.name / "python", "-m", "tools.fuzz", *arguments], cwd=ROOT, check=False
     ).returncode
 
 
@@ -270,13 +243,14 @@ def lock(arguments: list[str]) -> int:
     failed = call("uv", "pip", "compile", *common, "--group", "install", "-o", "requirements/run.lock")
     same = ["--constraint", "requirements/run.lock"]
     failed = failed or call("uv", "pip", "compile", *common, *same, "--group", "dev", "-o", "requirements/dev.lock")
+    failed = failed or call("uv", "pip", "compile", *common, *same, "--group", "fuzz", "-o", "requirements/fuzz.lock")
     common = [word for word in common if word != "pyproject.toml"]  # nothing of Qt: the group stands by itself
     for alone in ("narrate", "bench"):
         failed = failed or call("uv", "pip", "compile", *common, "--group", alone, "-o", f"requirements/{alone}.lock")
     return failed
 
 
-TASKS = {task.__name__: task for task in (run, test, check, format, build, package, docs, narrate, bench, lock)}
+TASKS = {task.__name__: task for task in (run, test, check, format, build, package, docs, narrate, bench, fuzz, lock)}
 
 
 def main(words: list[str]) -> int:

@@ -166,7 +166,7 @@ class Pin:
             kept = _Kept(str(told["hash"]), int(told["failed"]), float(told["since"]))
             # A hash of another strength was put there by somebody else, and might take all memory.
             ours = not self._hasher.check_needs_rehash(kept.hash)
-        except (OSError, ValueError, TypeError, KeyError, OverflowError, InvalidHashError):
+        except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError, InvalidHashError):
             return None
         return kept if ours and kept.failed >= 0 and kept.since >= 0 else None
 

@@ -17,6 +17,9 @@ from kiosk.deck import Fault, read
 
 FILE = re.compile(r"[0-9a-f]{16}\.opus")
 """What the file of a clip is called: the beginning of the SHA-256 of its text."""
+MIB = 1024 * 1024
+LARGEST = 16 * MIB
+"""Bytes of `clips.jsonl`. That of a deck with 60 pages has half a MiB."""
 ENTRIES = {"text": str, "file": str, "sha256": str, "ms": int, "words": list}
 
 
@@ -89,17 +92,33 @@ def load_clips(folder: Path) -> Clips:
     faults: list[Fault] = []
     path = folder / "clips.jsonl"
     try:
-        lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        lines = _lines(path)
+    except (OSError, ValueError) as error:
         return Clips({}, (Fault(path, 1, 1, "$", f"it cannot be read: {error}", RENARRATE),))
     for number, line in enumerate(lines, 1):
         try:
             clip = _clip(folder, json.loads(line))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             faults.append(Fault(path, number, 1, "$", str(error), RENARRATE))
         else:
             clips[clip.text] = clip
     return Clips(clips, tuple(faults))
+
+
+def _lines(path: Path) -> list[str]:
+    """Return the lines of a file, as editors count them: a line separator of Unicode inside a sentence ends none.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is too large, or not UTF-8.
+
+    """
+    with path.open("rb") as file:
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise ValueError(f"it is larger than {LARGEST // MIB} MiB")
+    lines = content.decode("utf-8").split("\n")
+    return lines if lines[-1] else lines[:-1]
 
 
 RENARRATE = "narrate this language again: python3 dev.py narrate"

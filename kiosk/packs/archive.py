@@ -4,6 +4,7 @@ Nothing is unpacked by the names in the zip: what the signed list names is looke
 The same deck, version and key give the same bytes.
 """
 
+import errno
 import hashlib
 import os
 import zipfile
@@ -126,6 +127,10 @@ def open_pack(place: Path, keys: tuple[VerifyKey, ...]) -> Iterator[Pack]:
         with zipfile.ZipFile(place) as archive:
             yield Pack(archive, keys)
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise PackFault(_BROKEN) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a zip may say that a file in it begins before its own beginning
+            raise
         raise PackFault(_BROKEN) from error
 
 

@@ -43,7 +43,7 @@ class Shelf:
         """Return the highest version of a deck that was ever shown here; 0 if none was."""
         seen = self._seen().get(deck_id, 0)
         here = [one.version for one in map(self.manifest, (CURRENT, LAST_GOOD)) if one and one.id == deck_id]
-        return max([seen, *here])
+        return max([0, seen, *here])
 
     def staging(self, size: int) -> Path:
         """Return an empty folder for a pack that is yet to be judged, of so many bytes unpacked.
@@ -105,7 +105,8 @@ class Shelf:
         settle(self.folder)
 
     def _seen(self) -> dict[str, int]:
-        with suppress(OSError, ValueError):
+        # Whatever else stands in the file, it is no list of versions.
+        with suppress(OSError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
             told = json.loads((self.folder / SEEN).read_text("utf-8"))
             return {str(name): int(version) for name, version in told.items()}
         return {}

@@ -63,7 +63,7 @@ def order(line: bytes) -> Order:
     try:
         said = json.loads(line)
         return _order(said)
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         raise UnclearError(f"not understood: {line.decode('utf-8', 'replace').strip()}") from None
 
 

@@ -52,7 +52,7 @@ class Deaths:
         self._place, self._boot = place, boot_id
         self._times: list[float] = []
         self._safe_until = 0.0
-        with suppress(OSError, ValueError, TypeError, KeyError):
+        with suppress(OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
             told = json.loads(place.read_text("utf-8"))
             if told["boot"] == boot_id:
                 self._times = [float(at) for at in told["deaths"]]

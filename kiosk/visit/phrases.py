@@ -97,7 +97,11 @@ def _unlike(tag: str, phrases: Phrases, english: Phrases, marks: Marks) -> Itera
         yield from _keys((part,), ours, theirs, marks)
         for name in ours.keys() & theirs.keys():
             yield from _keys((part, name), ours[name], theirs[name], marks)
-    for key in phrases.phrases.keys() & english.phrases.keys():
+    for part, words in (("phrases", phrases.phrases), ("cards", phrases.cards)):
+        for key in [key for key, phrase in words.items() if not _is_plain(phrase)]:
+            yield marks.fault((part, key), "a brace stands alone, or more than a name in two", "write {name}")
+    plain = [key for key, phrase in english.phrases.items() if _is_plain(phrase)]
+    for key in [key for key in plain if _is_plain(phrases.phrases.get(key, "{"))]:
         ours, theirs = _places(phrases.phrases[key]), _places(english.phrases[key])
         if ours != theirs:
             told = ", ".join(f"{{{name}}}" for name in sorted(theirs)) or "none"
@@ -111,6 +115,15 @@ def _keys(at: KeyPath, ours: Collection[str], wanted: Collection[str], marks: Ma
     for key in ours:
         if key not in wanted:
             yield marks.fault((*at, key), f"nothing asks for {key}", "delete it", key=True)
+
+
+def _is_plain(phrase: str) -> bool:
+    """Tell whether a phrase can be filled in: braces in pairs, with a name in each pair and nothing else."""
+    try:
+        parts = list(Formatter().parse(phrase))
+    except ValueError:
+        return False
+    return all(name is None or (name.isidentifier() and not spec and not how) for _, name, spec, how in parts)
 
 
 def _places(phrase: str) -> set[str]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk.narration import Clip, Word, damage, languages_of, load_clips, load_voice
+from kiosk.narration.clips import LARGEST
 
 SOUND = b"OggS, as far as this test is concerned"
 GOOD: dict[str, Any] = {
@@ -69,6 +70,16 @@ def test_clips_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     assert "cannot be read" in load_clips(tmp_path).faults[0].problem
     (tmp_path / "clips.jsonl").write_bytes(b"\xff\xfe")
     assert "cannot be read" in load_clips(tmp_path).faults[0].problem
+    (tmp_path / "clips.jsonl").write_bytes(b" " * (LARGEST + 1))
+    assert "larger than 16 MiB" in load_clips(tmp_path).faults[0].problem
+
+
+def test_lines_are_counted_as_editors_count_them(tmp_path: Path) -> None:
+    lines = [json.dumps(GOOD | {"text": "One\u2028two\x85"}, ensure_ascii=False), "no clip", "[" * 2000]
+    (tmp_path / "clips.jsonl").write_text("\n".join(lines), "utf-8")
+    read = load_clips(tmp_path)
+    assert list(read.clips) == ["One\u2028two\x85"]
+    assert [fault.line for fault in read.faults] == [2, 3]
 
 
 @pytest.mark.parametrize("sound", [None, b"", SOUND[:-1], SOUND + b"."])

@@ -83,7 +83,7 @@ def test_only_who_narrates_needs_what_narrates(monkeypatch: pytest.MonkeyPatch) 
 def test_who_narrates_gets_an_environment_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
     monkeypatch.setattr(dev, "VENV", tmp_path / "usual")
-    monkeypatch.setattr(dev, "AUTHORS", tmp_path)
+    monkeypatch.setitem(dev.APART, "narrate", tmp_path)
     monkeypatch.setattr(dev, "quietly", lambda doing, *_command: steps.append(doing))
     monkeypatch.setattr(dev, "missing_debian_packages", lambda _tier: [])
     dev.set_up("narrate")
@@ -177,5 +177,5 @@ def test_help_lists_each_task_with_one_line() -> None:
         [sys.executable, ROOT / "dev.py", "--help"], check=True, capture_output=True, text=True
     ).stdout
     listed = re.findall(r"^    (\w+) +\S.*\.$", said, re.MULTILINE)
-    assert listed == ["run", "test", "check", "format", "build", "package", "docs", "narrate", "bench", "lock"]
+    assert listed == ["run", "test", "check", "format", "build", "package", "docs", "narrate", "bench", "fuzz", "lock"]
     assert max(map(len, said.splitlines())) <= 130

@@ -70,6 +70,22 @@ def test_a_file_that_says_another_language_than_its_name_is_refused(strings: Pat
         load_phrases(strings)
 
 
+@pytest.mark.parametrize(
+    "broken", ["{page of {pages}", "{page} of {pages:x}", "{page} of {pages!r}", "{page.a} of {0}"]
+)
+def test_a_phrase_that_cannot_be_filled_in_is_told_with_its_place(strings: Path, broken: str) -> None:
+    change(strings / "en.yaml", "{page} of {pages}", broken)
+    change(strings / "en.yaml", '  one: "{count} card"\n', '  one: "count} card"\n')
+    with pytest.raises(ValueError, match=r"en\.yaml") as refusal:
+        load_phrases(strings)
+    told = str(refusal.value).replace(f"{strings}/en.yaml:", "").split("\n")
+    problem = "a brace stands alone, or more than a name in two; write {name}"
+    assert sorted(line.partition(" ")[2] for line in told) == [
+        f"$.cards.one: {problem}",
+        f"$.phrases.more_of: {problem}",
+    ]
+
+
 def test_a_phrase_that_is_missing_or_too_many_is_told_with_its_place(strings: Path) -> None:
     change(strings / "de.yaml", '  home: "Home"\n', '  heim: "Heim"\n')
     change(strings / "de.yaml", "{page} of {pages}", "{page}")

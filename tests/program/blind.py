@@ -116,6 +116,10 @@ class Blind:
         self.kiosk.wait_as_a_person_does()
         self._screen.xdotool("mousemove", str(across), str(down), "click", "1")
 
+    def open_the_panel(self) -> None:
+        """Strike the chord by which staff open their panel who cannot touch."""
+        self._screen.xdotool("key", "ctrl+alt+shift+s")
+
     def knock(self, width: int, held_s: float = 1.0) -> None:
         """Touch the middle of the upper edge of a screen so many px wide five times, and hold the last touch."""
         self._screen.xdotool("mousemove", str(width // 2), "40", "click", "--repeat", "4", "--delay", "150", "1")

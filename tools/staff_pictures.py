@@ -11,20 +11,25 @@ from kiosk.clinic import Counted, Office, Piece
 
 MADE, TODAY = date(2026, 11, 1), date(2026, 11, 29)
 PX_PER_MM = 2.43
-PAGES = {
+FIRST_RUN = {
+    "language": "choice:language",
+    "phone": "edit:phone",
     "new-pin": "new-pin",
+    "card": "card",
+    "tests": "care",
+}
+PAGES = {
+    **FIRST_RUN,
     "overview": "overview",
     "settings": "settings",
     "names": "names",
-    "phone": "edit:phone",
-    "card": "card",
     "signing": "parts:en",
     "piece": "piece:cards.low-side-effects/written/en",
     "counts": "counts",
     "content": "content",
     "care": "care",
 }
-"""The name of each picture, and the page that it shows."""
+"""The name of each picture, and the page that it shows; those of the first run as a step of it."""
 OPENED = (61, 14, 38, 52, 27, 9, 22, 31, 4, 17, 12)
 """How often the cards were opened in the pictures: invented."""
 
@@ -59,6 +64,7 @@ def take_staff_pictures(folder: Path) -> None:
         panel = StaffPanel(kiosk, scene.window, _office(kiosk, Path(place)), words, "0.1.0", _noon, lambda: None)
         panel.desk.open = panel.desk.past = True
         for name, page in PAGES.items():
+            panel.desk.steps = ("overview",) if name in FIRST_RUN else ()
             panel.desk.go(page)
             kiosk.put(kiosk.state)
             for _ in range(5):

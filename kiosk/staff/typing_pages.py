@@ -66,6 +66,8 @@ def _keys(desk: "Desk", words: StaffWords, head: tuple[str, str], told: str, key
     """Return a page with keys; those with a word on them are the last ones, on a pad all."""
     (title, lead), pad = head, desk.seat.page in {Page.PIN, Page.NEW_PIN}
     typed = len(desk.seat.typed)
+    # Who hears the page has each key answered, and of a PIN only how much of it there is.
+    heard = (told if pad else f"{told}. {title}") if typed else f"{title}. {lead}"
     return {
         "kind": "staff-keys",
         "title": title,
@@ -79,7 +81,7 @@ def _keys(desk: "Desk", words: StaffWords, head: tuple[str, str], told: str, key
         "page": desk.seat.turn,
         "more": words["key_more"],
         "items": keys,
-        "announcement": f"{title}. {lead}",
+        "announcement": heard,
     }
 
 

@@ -184,28 +184,30 @@ for _ in range(int(sys.argv[2])):
         while True:
             number = number + 1 if number < 300 else 120
             ClinicSettings(Path(sys.argv[1])).with_setting("idle_s", float(number))
-            os.write(1, b".")
-    os.wait()
-    os.write(1, b"k")
+            os.write(1, bytes([number - 100]))
+    _, status = os.wait()
+    assert os.WTERMSIG(status) == signal.SIGKILL, status
+    os.write(1, bytes([0]))
 """
 
 
 def killed(own: Path, times: int) -> None:
-    """Kill a process that saves a setting, at any moment, again and again."""
+    """Kill a process that saves a setting, at any moment; what it said was kept is there, or what it was just at."""
     put(own, "# ours\nfloor_mm: 800\n")
     seed = random.Random(20261124)  # noqa: S311 - no secret
     words = [sys.executable, "-c", SAVING, str(own), str(times)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, bufsize=0) as saving:
         assert saving.stdout is not None
         for _ in range(times):
-            for _ in range(seed.randrange(1, 4)):
-                saving.stdout.read(1)
+            told = [saving.stdout.read(1)[0] for _ in range(seed.randrange(1, 4))]
             for child in Path(f"/proc/{saving.pid}/task/{saving.pid}/children").read_text("ascii").split():
                 os.kill(int(child), signal.SIGKILL)
-            while saving.stdout.read(1) != b"k":
-                pass
+            while said := saving.stdout.read(1)[0]:
+                told.append(said)
             found = find(own)
             assert found.faults == ()
+            kept = told[-1] + 100
+            assert found.configuration.idle_s in {kept, kept + 1 if kept < 300 else 120}
             assert found.configuration.floor_mm == 800
             assert own.read_text("utf-8").startswith("# ours\n")
 

@@ -20,18 +20,26 @@ MOST_KEYS = 60
 class Blind:
     """One visitor on a screen of so many px, and a program of their own. A context that takes it all down again.
 
-    `settings` are the clinic's, in YAML; `world` is what else the program sees in its environment.
+    `settings` are the clinic's, in YAML; `words` stand behind `kiosk run`, and `world` is what else the program sees in
+    its environment.
     """
 
     def __init__(
-        self, folder: Path, width: int, height: int, *, by_keys: bool, settings: str = "", **world: str
+        self,
+        folder: Path,
+        width: int,
+        height: int,
+        *words: str,
+        by_keys: bool,
+        settings: str = "",
+        **world: str,
     ) -> None:
         self.home = folder / "home"
         own = self.home / ".config/cart-kiosk/config.yaml"
         own.parent.mkdir(parents=True)
         if settings:
             own.write_text(settings + "\n", "utf-8")
-        self._by_keys, self._world = by_keys, world
+        self._by_keys, self._words, self._world = by_keys, words, world
         self._screen, self._reader = XScreen(folder, width, height), ScreenReader(folder)
         self.kiosk = self._program()
 
@@ -40,7 +48,7 @@ class Blind:
             "DBUS_SESSION_BUS_ADDRESS": self._reader.session,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
-        return Kiosk(self.home, DISPLAY=self._screen.display, **world)
+        return Kiosk(self.home, *self._words, DISPLAY=self._screen.display, **world)
 
     def __enter__(self) -> Self:
         """Give the visitor, in front of a program that is ready."""
@@ -115,6 +123,14 @@ class Blind:
         across, down = self._reader.middle(self._control(name, ""))
         self.kiosk.wait_as_a_person_does()
         self._screen.xdotool("mousemove", str(across), str(down), "click", "1")
+
+    def strike(self, keys: str) -> None:
+        """Strike keys together, as xdotool names them."""
+        self._screen.xdotool("key", keys)
+
+    def open_the_panel(self) -> None:
+        """Strike the chord by which staff open their panel who cannot touch."""
+        self.strike("ctrl+alt+shift+s")
 
     def knock(self, width: int, held_s: float = 1.0) -> None:
         """Touch the middle of the upper edge of a screen so many px wide five times, and hold the last touch."""

@@ -22,7 +22,10 @@ LAPTOP_WINDOW = (1280, 720)
 OFF_SCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 """What Qt is told when it is to paint without a display. The software back end paints the same everywhere."""
 
-IN_SOFTWARE = {"QT_NO_GUI_THREADPOOL": "1", "QT_QPA_UPDATE_IDLE_TIME": "0"}
+IN_SOFTWARE = {
+    "QT_NO_GUI_THREADPOOL": "1",
+    "QT_QPA_UPDATE_IDLE_TIME": "0",
+}
 """What Qt is told where it paints in software. To share a frame out among threads costs more than it gives: 10,000
 wake-ups and twice the processor time a card. And a touch need not wait 5 ms for others to join it in a frame."""
 

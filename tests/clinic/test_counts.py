@@ -3,6 +3,7 @@
 import logging
 import os
 import random
+import select
 import signal
 import sqlite3
 import subprocess
@@ -97,6 +98,10 @@ for _ in range(int(sys.argv[2])):
 """
 
 
+COUNTING_S = 0.005
+"""It takes about so long to count one thing, so that a death may come at any moment of it."""
+
+
 def killed(place: Path, times: int) -> None:
     """Kill a process that counts, at any moment, again and again; hold the sum against what it said was counted."""
     Counts(place, MADE).open()
@@ -110,6 +115,7 @@ def killed(place: Path, times: int) -> None:
         while deaths < times:
             for _ in range(seed.randrange(1, 6)):
                 told += counting.stdout.read(1) == b"."
+            select.select([counting.stdout], [], [], seed.uniform(0, COUNTING_S))  # any moment of the next one
             _kill_child(counting.pid)
             while (said := counting.stdout.read(1)) == b".":
                 told += 1

@@ -3,6 +3,7 @@
 import logging
 import os
 import random
+import select
 import signal
 import subprocess
 import sys
@@ -179,6 +180,7 @@ from pathlib import Path
 from kiosk.clinic import ClinicSettings
 
 for _ in range(int(sys.argv[2])):
+    os.read(0, 1)
     if os.fork() == 0:
         number = 120
         while True:
@@ -191,15 +193,22 @@ for _ in range(int(sys.argv[2])):
 """
 
 
+SAVING_S = 0.06
+"""It takes about so long to save a setting, so that a death may come at any moment of it."""
+
+
 def killed(own: Path, times: int) -> None:
     """Kill a process that saves a setting, at any moment; what it said was kept is there, or what it was just at."""
     put(own, "# ours\nfloor_mm: 800\n")
     seed = random.Random(20261124)  # noqa: S311 - no secret
     words = [sys.executable, "-c", SAVING, str(own), str(times)]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, bufsize=0) as saving:
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0) as saving:
+        assert saving.stdin is not None
         assert saving.stdout is not None
         for _ in range(times):
+            saving.stdin.write(b"g")  # the next one begins when the last one's file was looked at
             told = [saving.stdout.read(1)[0] for _ in range(seed.randrange(1, 4))]
+            select.select([saving.stdout], [], [], seed.uniform(0, SAVING_S))  # any moment of the next one
             for child in Path(f"/proc/{saving.pid}/task/{saving.pid}/children").read_text("ascii").split():
                 os.kill(int(child), signal.SIGKILL)
             while said := saving.stdout.read(1)[0]:

@@ -57,8 +57,7 @@ PROGRAMS = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",  # the accessibility bus that a screen reader listens on
     "objdump": "binutils",  # PyInstaller reads with it what a library needs
     "Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace", "weston": "weston", "dbus-daemon": "dbus", "git": "git",
-    "faketime": "faketime", "parec": "pulseaudio-utils",
-    "sway": "sway",  # a compositor whose outputs a test can turn, plug in and pull
+    "faketime": "faketime", "parec": "pulseaudio-utils", "sway": "sway",
     "pdftotext": "poppler-utils",  # reads what is printed
     "/usr/sbin/cupsd": "cups", "lp": "cups-client",  # a print server, and what speaks to one
     "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",  # prints into files; only root may look at it

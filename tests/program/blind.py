@@ -20,13 +20,15 @@ MOST_KEYS = 60
 class Blind:
     """One visitor on a screen of so many px, and a program of their own. A context that takes it all down again.
 
-    `world` is what else the program sees in its environment.
+    `world` is what else the program sees in its environment, `before` what it is started by.
     """
 
-    def __init__(self, folder: Path, width: int, height: int, *, by_keys: bool, **world: str) -> None:
+    def __init__(
+        self, folder: Path, width: int, height: int, *, by_keys: bool, before: tuple[str, ...] = (), **world: str
+    ) -> None:
         self.home = folder / "home"
-        self.home.mkdir(parents=True)
-        self._by_keys, self._world = by_keys, world
+        self.home.mkdir(parents=True, exist_ok=True)
+        self._by_keys, self._before, self._world = by_keys, before, world
         self._screen, self._reader = XScreen(folder, width, height), ScreenReader(folder)
         self.kiosk = self._program()
 
@@ -35,7 +37,7 @@ class Blind:
             "DBUS_SESSION_BUS_ADDRESS": self._reader.session,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
-        return Kiosk(self.home, DISPLAY=self._screen.display, **world)
+        return Kiosk(self.home, before=self._before, DISPLAY=self._screen.display, **world)
 
     def __enter__(self) -> Self:
         """Give the visitor, in front of a program that is ready."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk import __version__
 
-PACK_COMMANDS = ("pack", "verify", "take", "new-key")
+PACK_COMMANDS = ("pack", "verify", "take", "packs", "new-key")
 COMMANDS = (
     "run",
     "supervise",
@@ -187,14 +187,14 @@ def _add_packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     verify.add_argument("--json", action="store_true", help="for programs: one JSON object")
     verify.add_argument("--unpack", type=Path, metavar="FOLDER", help="also leave the deck in this new folder")
     take = commands.add_parser("take", help="verify a pack and show its deck from now on")
+    packs = commands.add_parser("packs", help="for programs: list the packs in folders, as JSON")
+    packs.add_argument("folders", type=Path, nargs="*", metavar="FOLDER", help="where to look, not in folders inside")
     for command in (verify, take):
         command.add_argument("pack", type=Path, metavar="PACK", help="the pack")
-        command.add_argument(
-            "--keys",
-            type=Path,
-            metavar="FILE",
-            help="public keys of those who may make packs (default: the user's own)",
-        )
+        command.add_argument("--unsigned", action="store_true", help="let it pass if nobody trusted has signed it")
+    for command in (verify, take, packs):
+        keys = "public keys of those who may make packs (default: the user's own)"
+        command.add_argument("--keys", type=Path, metavar="FILE", help=keys)
     key = commands.add_parser("new-key", help="make a key to sign packs with, and print its public half")
     key.add_argument("key", type=Path, metavar="FILE", help="the file to write; keep it secret, and keep a copy")
 

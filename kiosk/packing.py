@@ -1,19 +1,22 @@
-"""`kiosk pack`, `verify`, `take` and `new-key`: decks as signed packs, judged in a process of their own."""
+"""`kiosk pack`, `verify`, `take`, `packs` and `new-key`: decks as packs, judged in a process of their own."""
 
 import json
 import subprocess
 import sys
 import tempfile
 from argparse import Namespace
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from nacl.signing import VerifyKey
 from platformdirs import user_config_path, user_state_path
 
 from kiosk.deck import DeckFaults, load
 from kiosk.packs import Manifest, PackFault, Shelf, make_pack, new_key, open_pack, read_secret_key, read_trusted_keys
 from kiosk.packs.archive import LARGEST_PACK, MANIFEST
 from kiosk.packs.manifest import LARGEST_ALL, LARGEST_FILE, read_manifest
+from kiosk.packs.shelf import note_origin
 
 DONE, FAULTS, WRONG_USE = 0, 1, 2
 """Exit codes, as everywhere; docs/command-line.md explains them."""
@@ -23,6 +26,8 @@ JUDGED_WITHIN_S = 60
 """A judge that has not come to an end is ended, and the pack is not taken. A sound deck takes two seconds."""
 MEMORY_BYTES, CPU_S, FILES = 1024**3, 30, 256
 """What a judge may use: of memory as it is asked for, not as it is used; of the processor; of open files."""
+MOST_LISTED = 50
+"""Packs on a stick, by their names."""
 _UNSIGNED = "Nobody who is trusted has signed this pack; ask whoever made it for their public key, or for another pack."
 
 
@@ -45,7 +50,9 @@ def obey(asked: Namespace) -> int:
             case "pack":
                 return _pack(asked)
             case "take":
-                return _take(asked.pack, asked.keys or usual_keys())
+                return _take(asked)
+            case "packs":
+                return _list(asked)
             case _:
                 return _verify(asked)
     except PackFault as fault:
@@ -77,38 +84,40 @@ def _pack(asked: Namespace) -> int:
 def _verify(asked: Namespace) -> int:
     """Judge a pack, and say what came of it in words or, for `take`, as JSON."""
     keep_within_limits()
-    problem, manifest = "", None
+    problem, manifest, signer = "", None, ""
     with tempfile.TemporaryDirectory(prefix="cart-kiosk-") as spare:
         try:
-            manifest = judge(asked.pack, asked.keys or usual_keys(), asked.unpack or Path(spare) / "deck")
+            folder = asked.unpack or Path(spare) / "deck"
+            manifest, signer = judge(asked.pack, asked.keys or usual_keys(), folder, unsigned=asked.unsigned)
         except PackFault as fault:
             problem = str(fault)
         except MemoryError:
             problem = "This pack asks for more memory than any deck; ask whoever made it for a new one."
     if asked.json:
-        told = {"id": manifest.id, "version": manifest.version} if manifest else {}
+        told = {"id": manifest.id, "version": manifest.version, "signer": signer} if manifest else {}
         print(json.dumps({"problem": problem, **told}))
     elif manifest:
-        print(f"{asked.pack}: {_name(manifest)}, signed by somebody who is trusted, without faults")
+        print(f"{asked.pack}: {_name(manifest)}, {f'signed by {signer}' if signer else 'not signed'}, without faults")
     else:
         print(f"kiosk: {problem}", file=sys.stderr)
     return FAULTS if problem else DONE
 
 
-def judge(pack: Path, trusted: Path, folder: Path) -> Manifest:
-    """Unpack a pack into a new folder, if all is well with it, and return its list of contents.
+def judge(pack: Path, trusted: Path, folder: Path, *, unsigned: bool = False) -> tuple[Manifest, str]:
+    """Unpack a pack into a new folder, if all is well with it, and return its list of contents and who signed it.
+
+    One that nobody who is trusted has signed is not well, unless somebody takes that upon them: `unsigned`.
 
     Raises:
         PackFault: what is wrong, for a person to read.
         OSError: a file cannot be read or written.
 
     """
-    keys = read_trusted_keys(trusted)
-    with open_pack(pack, keys) as opened:
-        if not opened.signed:
+    with open_pack(pack, _keys(trusted, unsigned=unsigned)) as opened:
+        if not opened.signer and not unsigned:
             raise PackFault(_UNSIGNED)
         opened.unpack(folder)
-        manifest = opened.manifest
+        manifest, signer = opened.manifest, opened.signer
     try:
         deck = load(folder)
     except DeckFaults as faults:
@@ -117,7 +126,17 @@ def judge(pack: Path, trusted: Path, folder: Path) -> Manifest:
     if deck.outline.id != manifest.id:
         raise PackFault("The deck in this pack has another name than the pack; ask whoever made it for a new one.")
     _see_pictures(folder, manifest)
-    return manifest
+    return manifest, signer
+
+
+def _keys(trusted: Path, *, unsigned: bool) -> Mapping[VerifyKey, str]:
+    """Return the keys of those who are trusted; where a pack need not be signed there may be none."""
+    try:
+        return read_trusted_keys(trusted)
+    except PackFault:
+        if unsigned:
+            return {}
+        raise
 
 
 def _see_pictures(folder: Path, manifest: Manifest) -> None:
@@ -140,14 +159,26 @@ def keep_within_limits() -> None:
             resource.setrlimit(kind, (most, most))
 
 
-def _take(pack: Path, keys: Path) -> int:
+def _list(asked: Namespace) -> int:
+    """Print what packs there are in some folders, as JSON: what each says of itself, and who signed that."""
+    keep_within_limits()
+    keys, found = _keys(asked.keys or usual_keys(), unsigned=True), []
+    for place in sorted({path for folder in asked.folders for path in folder.glob("*.pack")})[:MOST_LISTED]:
+        with suppress(PackFault, OSError, MemoryError), open_pack(place, keys) as opened:
+            told = {"id": opened.manifest.id, "version": opened.manifest.version, "signer": opened.signer}
+            found.append({"path": str(place), **told})
+    print(json.dumps(found))
+    return DONE
+
+
+def _take(asked: Namespace) -> int:
     """Let a pack be judged by another process, and show its deck from now on."""
-    manifest = take(pack, keys, shelf())
+    manifest = take(asked.pack, asked.keys or usual_keys(), shelf(), unsigned=asked.unsigned)
     print(f"{_name(manifest)} is shown from now on")
     return DONE
 
 
-def take(pack: Path, keys: Path, onto: Shelf) -> Manifest:
+def take(pack: Path, keys: Path, onto: Shelf, *, unsigned: bool = False) -> Manifest:
     """Put the deck of a pack on a shelf, to be shown.
 
     Raises:
@@ -160,11 +191,12 @@ def take(pack: Path, keys: Path, onto: Shelf) -> Manifest:
         copied = staging / "pack"
         _copy(pack, copied)
         staged = staging / "deck"
-        _ask_a_judge(copied, keys, staged)
+        signer = _ask_a_judge(copied, keys, staged, unsigned=unsigned)
         manifest = read_manifest((staged / MANIFEST).read_bytes())
         if manifest.version <= onto.newest(manifest.id):
             newest = f"this kiosk has had version {onto.newest(manifest.id)}"
             raise PackFault(f"This pack is version {manifest.version}, and {newest}; ask for a newer one.")
+        note_origin(staged, manifest.version, signer)
         onto.show(staged, manifest)
     finally:
         onto.tidy()
@@ -178,18 +210,21 @@ def _copy(pack: Path, place: Path) -> None:
     place.write_bytes(content)
 
 
-def _ask_a_judge(pack: Path, keys: Path, folder: Path) -> None:
-    """Run `kiosk verify`, and raise what it finds."""
+def _ask_a_judge(pack: Path, keys: Path, folder: Path, *, unsigned: bool) -> str:
+    """Run `kiosk verify`, and raise what it finds; return who signed the pack."""
     command = [*PROGRAM, "verify", pack, "--keys", keys.absolute(), "--unpack", folder, "--json"]
+    command += ["--unsigned"] if unsigned else []
     try:
         done = subprocess.run(
             command, capture_output=True, text=True, timeout=JUDGED_WITHIN_S, check=False, cwd=folder.parent
         )
-        problem = json.loads(done.stdout)["problem"]
+        told = json.loads(done.stdout)
+        problem, signer = told["problem"], str(told.get("signer", ""))
     except (subprocess.TimeoutExpired, ValueError, KeyError):
         problem = "This pack could not be read to its end; ask whoever made it for a new one."
     if problem:
         raise PackFault(problem)
+    return signer
 
 
 def _name(manifest: Manifest) -> str:

@@ -9,7 +9,7 @@ import hashlib
 import os
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -17,7 +17,7 @@ from typing import IO
 from nacl.signing import SigningKey, VerifyKey
 
 from kiosk.packs.fault import PackFault
-from kiosk.packs.keys import SIGNATURE_BYTES, is_signed, sign
+from kiosk.packs.keys import SIGNATURE_BYTES, sign, signer
 from kiosk.packs.manifest import ASK, LARGEST_ALL, LARGEST_MANIFEST, MOST_FILES, Listed, Manifest, read_manifest
 
 MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
@@ -57,14 +57,14 @@ def make_pack(folder: Path, deck_id: str, version: int, key: SigningKey, place: 
 
 
 class Pack:
-    """A pack that is open. `manifest` is what it says of itself, `signed` whether somebody who is trusted says so."""
+    """A pack that is open. `manifest` is what it says of itself, `signer` who that is trusted says so, or nothing."""
 
-    def __init__(self, archive: zipfile.ZipFile, keys: tuple[VerifyKey, ...]) -> None:
+    def __init__(self, archive: zipfile.ZipFile, keys: Mapping[VerifyKey, str]) -> None:
         self._archive = archive
         self._entries = _entries(archive)
         told = self._read(MANIFEST, LARGEST_MANIFEST)
         signature = self._read(SIGNATURE, SIGNATURE_BYTES) if SIGNATURE in self._entries else b""
-        self.signed = is_signed(keys, told, signature)
+        self.signer = signer(keys, told, signature)
         self.manifest = read_manifest(told)
         if self._entries.keys() - {MANIFEST, SIGNATURE} != self.manifest.files.keys():
             raise PackFault(f"What is in this pack and what its list says are not the same; {ASK}.")
@@ -113,7 +113,7 @@ class Pack:
 
 
 @contextmanager
-def open_pack(place: Path, keys: tuple[VerifyKey, ...]) -> Iterator[Pack]:
+def open_pack(place: Path, keys: Mapping[VerifyKey, str]) -> Iterator[Pack]:
     """Open a pack for reading; it is closed with the context.
 
     Raises:

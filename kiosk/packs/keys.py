@@ -3,6 +3,7 @@
 import base64
 import binascii
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from nacl.exceptions import BadSignatureError
@@ -47,15 +48,21 @@ def read_secret_key(place: Path) -> SigningKey:
     return SigningKey(_key(_text(place).strip(), place))
 
 
-def read_trusted_keys(place: Path) -> tuple[VerifyKey, ...]:
-    """Read public keys, one a line; a line may end in a space and a note, and one with # is a note.
+def read_trusted_keys(place: Path) -> Mapping[VerifyKey, str]:
+    """Read public keys, one a line, each with whose it is: the note behind a space, else how the key begins.
+
+    A line that begins with # is a note.
 
     Raises:
         PackFault: the file is not there, or holds something else, or nothing.
 
     """
-    lines = [line.split(maxsplit=1)[0] for line in _text(place).splitlines() if line.strip()]
-    keys = tuple(VerifyKey(_key(line, place)) for line in lines if not line.startswith("#"))
+    lines = [line.split(maxsplit=1) for line in _text(place).splitlines() if line.strip()]
+    keys = {
+        VerifyKey(_key(words[0], place)): " ".join(words[1:]).strip() or words[0][:8]
+        for words in lines
+        if not words[0].startswith("#")
+    }
     if not keys:
         raise PackFault(f"There is no key in {place}, so nobody is trusted to make packs; add the maker's public key.")
     return keys
@@ -66,15 +73,15 @@ def sign(key: SigningKey, content: bytes) -> bytes:
     return key.sign(PURPOSE + content).signature
 
 
-def is_signed(keys: tuple[VerifyKey, ...], content: bytes, signature: bytes) -> bool:
-    """Tell whether one of the keys made a signature."""
-    for key in keys:
+def signer(keys: Mapping[VerifyKey, str], content: bytes, signature: bytes) -> str:
+    """Return whose key made a signature; nothing where none of the keys did."""
+    for key, whose in keys.items():
         try:
             key.verify(PURPOSE + content, signature)
         except (BadSignatureError, ValueError):
             continue
-        return True
-    return False
+        return whose
+    return ""
 
 
 def _text(place: Path) -> str:

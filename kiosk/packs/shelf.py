@@ -16,6 +16,8 @@ from kiosk.packs.manifest import Manifest, read_manifest
 
 CURRENT, LAST_GOOD = "current", "last-good"
 DECKS, STAGING, SEEN = "decks", "staging", "seen.json"
+ORIGIN = "origin.json"
+"""In a deck's folder: the version of its pack and who signed that, nobody where it is empty. Not a file of the pack."""
 LEAST_FREE = 200 * 1024 * 1024
 """Bytes that stay free on the disk: a kiosk that fills its own disk would not start again."""
 
@@ -120,3 +122,11 @@ class Shelf:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(self.folder / SEEN)
+
+
+def note_origin(folder: Path, version: int, signer: str) -> None:
+    """Write down where a deck that was found good comes from; staff are told so."""
+    place = folder / ORIGIN
+    place.write_text(json.dumps({"version": version, "signer": signer}), "utf-8")
+    settle(place)
+    settle(folder)

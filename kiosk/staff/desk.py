@@ -7,9 +7,9 @@ from attrs import define, evolve, field
 
 from kiosk.clinic import Door, Office, Piece
 from kiosk.clinic.pin import DIGITS
-from kiosk.staff import door, first_run, pages
+from kiosk.staff import door, first_run, packs, pages
 from kiosk.staff.meaning import meant
-from kiosk.staff.seat import CORNERS, MOST_LETTERS, NUMBERS, PARENTS, Errand, Page, Seat
+from kiosk.staff.seat import CORNERS, MOST_LETTERS, NUMBERS, PADS, PARENTS, Errand, Page, Seat
 from kiosk.staff.shown import Shown
 from kiosk.staff.words import StaffWords
 from kiosk.visit.contents import Piece as Drawn
@@ -43,6 +43,8 @@ class Desk:
     signer: tuple[str, str] = ("", "")
     steps: tuple[str, ...] = ()
     changed: bool = False
+    offers: tuple[packs.Offer, ...] = ()
+    wanted: packs.Offer | None = None
     px_per_mm: float = 3.6
     _touched: float = 0.0
     _clean_until: float | None = None
@@ -91,7 +93,7 @@ class Desk:
     @property
     def waits_s(self) -> int:
         """Seconds until a PIN is taken, where one is asked for."""
-        return self.office.pin.wait_s if self.open and self.seat.page is Page.PIN else 0
+        return self.office.pin.wait_s if self.open and self.seat.page in PADS - {Page.NEW_PIN} else 0
 
     @property
     def clean_s(self) -> int:
@@ -111,7 +113,7 @@ class Desk:
     @property
     def takes_typing(self) -> bool:
         """Whether something is typed here."""
-        return self.seat.page in {Page.PIN, Page.NEW_PIN, Page.EDIT}
+        return self.seat.page in PADS | {Page.EDIT}
 
     def type(self, text: str) -> None:
         """Take a key of a keyboard that is plugged in."""
@@ -164,7 +166,7 @@ class Desk:
     def _type(self, text: str) -> None:
         """Take a sign, as far as it belongs there."""
         page, typed = self.seat.page, self.seat.typed
-        pin = page in {Page.PIN, Page.NEW_PIN}
+        pin = page in PADS
         if pin and (len(typed) >= DIGITS or text not in "0123456789"):
             return
         if not pin and len(typed) >= MOST_LETTERS:
@@ -190,6 +192,8 @@ class Desk:
                 self._later("")
             else:
                 self.seat = again
+        elif self.seat.page is Page.UNSIGNED:
+            packs.confirm(self)
         elif self.seat.page is Page.EDIT:
             self._keep()
 
@@ -285,6 +289,7 @@ _BEHIND: Mapping[str, Callable[[Desk, str], object]] = {
     "choose": Desk._choose,  # noqa: SLF001
     "set": Desk._set,  # noqa: SLF001
     "sign": Desk._sign,  # noqa: SLF001
+    "take": packs.take,
     "ask": Desk._ask,  # noqa: SLF001
     "clean": Desk._clean,  # noqa: SLF001
     "corner": Desk._corner,  # noqa: SLF001

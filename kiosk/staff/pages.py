@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kiosk.staff import lists, reading, typing_pages
+from kiosk.staff import lists, packs, reading, typing_pages
 from kiosk.staff.control import control
 from kiosk.staff.reading import following
 from kiosk.staff.seat import Page
@@ -36,6 +36,8 @@ BODIES = {
     Page.PARTS: lists.parts,
     Page.PIECE: reading.piece,
     Page.CONTENT: reading.content,
+    Page.PACKS: packs.packs,
+    Page.UNSIGNED: typing_pages.unsigned,
     Page.COUNTS: reading.counts,
     Page.CARE: lists.care,
     Page.SUPPORT: reading.support,

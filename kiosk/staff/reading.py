@@ -11,6 +11,7 @@ from kiosk.deck import Layer, Translated
 from kiosk.staff.control import control
 from kiosk.staff.lists import part_name
 from kiosk.staff.month import month, tables
+from kiosk.staff.packs import origin
 from kiosk.staff.words import StaffWords
 from kiosk.visit import Screen, Settings, Spot, State
 from kiosk.visit import view as visitors_view
@@ -115,6 +116,8 @@ def content(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
     deck, shown = desk.shown.deck, desk.shown
     signed = len(desk.office.signing.signed(deck))
     texts = [(words["deck"], f"{deck.texts[deck.outline.languages[0]].title} ({deck.outline.id})")]
+    if pack := origin(deck.folder, words):
+        texts.append((words["pack"], pack))
     texts.append((words["program"], shown.version))
     if deck.outline.review is not None:
         texts.append(
@@ -126,7 +129,8 @@ def content(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
         many = {state: sum(one is state for one in states.values()) for state in Translated}
         told = [words.say(f"translated_{state.name.lower()}", count=count) for state, count in many.items() if count]
         texts.append((name, " · ".join(told)))
-    return read(words["content"], "", texts, words, desk.seat.turn)
+    find = control("find", words["packs"], "arrow-right", "ask:find-packs") | {"selected": False}
+    return read(words["content"], "", texts, words, desk.seat.turn) | {"ways": [find]}
 
 
 def counts(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:

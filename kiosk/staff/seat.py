@@ -19,6 +19,8 @@ class Page(Enum):
     PARTS = "parts"
     PIECE = "piece"
     CONTENT = "content"
+    PACKS = "packs"
+    UNSIGNED = "unsigned"
     COUNTS = "counts"
     CARE = "care"
     SUPPORT = "support"
@@ -57,6 +59,8 @@ class Errand(Enum):
     SOUND = "sound"
     EXPORT = "export"
     SUPPORT = "support"
+    FIND_PACKS = "find-packs"
+    TAKE = "take"
     RESTART = "restart"
     LOCKED = "locked"
 
@@ -68,8 +72,12 @@ PARENTS = {
     Page.PARTS: "signing",
     Page.SUPPORT: "care",
     Page.CORNERS: "care",
+    Page.PACKS: "content",
+    Page.UNSIGNED: "packs",
 }
 """Where Back leads; from all others to the overview."""
+PADS = frozenset({Page.PIN, Page.NEW_PIN, Page.UNSIGNED})
+"""Where a PIN is typed."""
 NUMBERS = frozenset({"phone", "emergency"})
 """What is typed on a pad of digits."""
 MOST_LETTERS = 60

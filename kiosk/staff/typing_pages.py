@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clinic.pin import DIGITS
 from kiosk.staff.control import control
-from kiosk.staff.seat import CORNERS, NUMBERS, Page
+from kiosk.staff.seat import CORNERS, NUMBERS, PADS
 from kiosk.staff.words import StaffWords
 from kiosk.visit.contents import Piece, Stage
 
@@ -31,6 +31,13 @@ def pin(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
 def new_pin(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
     """Return the pad for a new PIN, typed twice."""
     return _pad(desk, words, words["new_pin"], words["new_pin_again" if desk.seat.first else "new_pin_lead"])
+
+
+def unsigned(desk: "Desk", words: StaffWords, _stage: Stage) -> Piece:
+    """Return the pad before a pack that nobody who is trusted has signed."""
+    wait = desk.waits_s
+    lead = words.say("pin_wait", seconds=wait) if wait else words["unsigned_lead"]
+    return _pad(desk, words, desk.offers[int(desk.seat.item)].said(words), lead)
 
 
 def _pad(desk: "Desk", words: StaffWords, title: str, lead: str) -> Piece:
@@ -64,7 +71,7 @@ def _key(words: StaffWords, name: str) -> Piece:
 
 def _keys(desk: "Desk", words: StaffWords, head: tuple[str, str], told: str, keys: list[Piece]) -> Piece:
     """Return a page with keys; those with a word on them are the last ones, on a pad all."""
-    (title, lead), pad = head, desk.seat.page in {Page.PIN, Page.NEW_PIN}
+    (title, lead), pad = head, desk.seat.page in PADS
     typed = len(desk.seat.typed)
     # Who hears the page has each key answered, and of a PIN only how much of it there is.
     heard = (told if pad else f"{told}. {title}") if typed else f"{title}. {lead}"

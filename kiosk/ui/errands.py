@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, qVersion
 from kiosk.clinic import replace_whole
 from kiosk.clinic.health import findings
 from kiosk.deck import marks
-from kiosk.staff import Desk, Errand, StaffWords
+from kiosk.staff import Desk, Errand, StaffWords, packs
 from kiosk.staff.lists import part_name, tell
 from kiosk.staff.month import as_csv, as_lines, month
 from kiosk.staff.words import ENGLISH
@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 
 LIMIT_MS = 15_000
 """Until then a printer has taken a page, or a tone was played."""
+JUDGED_MS = 75_000
+"""Until then a pack was judged, which is ended after 60 s."""
 LOG_LINES = 200
 MEDIA = (Path("/media"), Path("/run/media"))
 """Where systems show a USB stick."""
@@ -51,6 +53,10 @@ class Errands(QObject):
                 self._print(as_lines(self._desk, words))
             case Errand.PRINT_RECORD:
                 self._print(record(self._desk, words))
+            case Errand.FIND_PACKS:
+                self._find_packs()
+            case Errand.TAKE:
+                self._take()
             case Errand.EXPORT:
                 self._save(f"counts-{month(self._desk)}.csv", as_csv(self._desk, words))
             case _:
@@ -82,6 +88,30 @@ class Errands(QObject):
             self._redraw()
 
         self._calls = [Call(self, command, answered, LIMIT_MS, fed)]
+
+    def _keys(self) -> Path:
+        """Return who is trusted to make packs: beside IT's settings, where there are such, else beside one's own."""
+        settings = self._desk.office.settings
+        return (settings.placed or settings.own).parent / "keys"
+
+    def _find_packs(self) -> None:
+        def answered(told: Answer) -> None:
+            packs.found(self._desk, told.said if told.well else "[]")
+            self._redraw()
+
+        command = (*OURSELVES, "packs", "--keys", str(self._keys()), *map(str, sticks()))
+        self._calls = [Call(self, command, answered, LIMIT_MS)]
+
+    def _take(self) -> None:
+        def answered(told: Answer) -> None:
+            packs.became(self._desk, well=told.well, said=told.said)
+            self._redraw()
+
+        offer = self._desk.wanted
+        if offer is not None:
+            unsigned = () if offer.signer else ("--unsigned",)
+            command = (*OURSELVES, "take", offer.path, "--keys", str(self._keys()), *unsigned)
+            self._calls = [Call(self, command, answered, JUDGED_MS)]
 
     def _save(self, name: str, text: str) -> None:
         """Write a file on a USB stick if there is one, else beside what staff keep."""

@@ -12,7 +12,7 @@ from kiosk.deck import load
 from kiosk.packing import judge, take
 from kiosk.packs import PackFault, Shelf, make_pack, new_key, read_secret_key, read_trusted_keys
 from kiosk.packs.archive import MANIFEST, SIGNATURE
-from kiosk.packs.shelf import CURRENT, LAST_GOOD
+from kiosk.packs.shelf import CURRENT, LAST_GOOD, ORIGIN
 from tests.packs.conftest import DECK, DECK_ID, Make
 from tests.program.starting import run
 
@@ -67,7 +67,33 @@ def test_nobody_else_can_make_a_pack(pack: Make, trusted: Path, tmp_path: Path) 
 
 def test_the_spare_key_is_trusted_too(trusted: Path, tmp_path: Path) -> None:
     make_pack(DECK, DECK_ID, 1, read_secret_key(tmp_path / "spare"), tmp_path / "pack")
-    assert judge(tmp_path / "pack", trusted, tmp_path / "judged").version == 1
+    assert judge(tmp_path / "pack", trusted, tmp_path / "judged")[0].version == 1
+
+
+def test_what_nobody_has_signed_is_taken_by_who_takes_that_upon_them_and_stays_marked(
+    pack: Make, trusted: Path, shelf: Shelf
+) -> None:
+    take(pack(3), trusted, shelf)
+    shown = shelf.shown()
+    assert shown is not None
+    assert json.loads((shown / ORIGIN).read_text("utf-8")) == {"version": 3, "signer": "Ada"}
+    unsigned = change(pack(4), SIGNATURE, None)
+    with pytest.raises(PackFault, match="Nobody who is trusted"):
+        take(unsigned, trusted, shelf)
+    take(unsigned, trusted.with_name("no keys at all"), shelf, unsigned=True)
+    shown = shelf.shown()
+    assert shown is not None
+    assert json.loads((shown / ORIGIN).read_text("utf-8")) == {"version": 4, "signer": ""}
+
+
+def test_the_packs_in_a_folder_are_listed_and_what_is_none_is_not(pack: Make, trusted: Path, tmp_path: Path) -> None:
+    pack(3)
+    change(pack(4), SIGNATURE, None)
+    (tmp_path / "broken.pack").write_bytes(b"PK")
+    (tmp_path / "folder.pack").mkdir()
+    done = run(tmp_path, "packs", "--keys", trusted, tmp_path)
+    told = [(one["version"], one["signer"], Path(one["path"]).name) for one in json.loads(done.stdout)]
+    assert told == [(3, "Ada", "cart-3.pack"), (4, "", "cart-4.pack")]
 
 
 def test_nothing_in_a_pack_can_be_changed_left_out_or_added(pack: Make, trusted: Path, tmp_path: Path) -> None:
@@ -148,7 +174,9 @@ def test_the_commands(tmp_path: Path) -> None:
     done = run(tmp_path, "pack", DECK, "cart.pack", "--key", "secret", "--number", "7")
     assert done.stdout == f"cart.pack: deck {DECK_ID}, version 7, {sum(p.is_file() for p in DECK.rglob('*'))} files\n"
     told = json.loads(run(tmp_path, "verify", "cart.pack", "--keys", "keys", "--json").stdout)
+    signer = told.pop("signer")
     assert told == {"problem": "", "id": DECK_ID, "version": 7}
+    assert (tmp_path / "keys").read_text("ascii").startswith(signer)
     done = run(tmp_path, "take", "cart.pack", "--keys", "keys")
     assert (done.returncode, done.stdout) == (0, f"deck {DECK_ID}, version 7 is shown from now on\n")
     again = run(tmp_path, "take", "cart.pack", "--keys", "keys")

@@ -20,11 +20,11 @@ MOST_KEYS = 60
 class Blind:
     """One visitor on a screen of so many px, and a program of their own. A context that takes it all down again.
 
-    `settings` are the clinic's, in YAML; `words` stand behind `kiosk run`, and `world` is what else the program sees in
-    its environment.
+    `settings` are the clinic's, in YAML; `words` stand behind `kiosk run`, `world` is what else the program sees in
+    its environment, and `before` what it is started by.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a visitor may find
         self,
         folder: Path,
         width: int,
@@ -32,14 +32,15 @@ class Blind:
         *words: str,
         by_keys: bool,
         settings: str = "",
+        before: tuple[str, ...] = (),
         **world: str,
     ) -> None:
         self.home = folder / "home"
         own = self.home / ".config/cart-kiosk/config.yaml"
-        own.parent.mkdir(parents=True)
+        own.parent.mkdir(parents=True, exist_ok=True)
         if settings:
             own.write_text(settings + "\n", "utf-8")
-        self._by_keys, self._words, self._world = by_keys, words, world
+        self._by_keys, self._words, self._before, self._world = by_keys, words, before, world
         self._screen, self._reader = XScreen(folder, width, height), ScreenReader(folder)
         self.kiosk = self._program()
 
@@ -48,7 +49,7 @@ class Blind:
             "DBUS_SESSION_BUS_ADDRESS": self._reader.session,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
-        return Kiosk(self.home, *self._words, DISPLAY=self._screen.display, **world)
+        return Kiosk(self.home, *self._words, before=self._before, DISPLAY=self._screen.display, **world)
 
     def __enter__(self) -> Self:
         """Give the visitor, in front of a program that is ready."""

@@ -60,6 +60,7 @@ def test_help_names_every_command_and_exit_code(home: Path) -> None:
         "pack",
         "verify",
         "take",
+        "packs",
         "new-key",
     ]
     assert re.findall(r"^    ([\w-]+)(?: +\w|$)", done.stdout, re.MULTILINE) == commands

@@ -67,7 +67,8 @@ turns = sys.argv[1].split(",")
 globals()[turns[min(lives_so_far, len(turns)) - 1]]()
 """
 HURT = """
-import faulthandler, sys, time
+import faulthandler, os, resource, sys, time
+from contextlib import suppress
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from kiosk.ui import pulse
@@ -86,7 +87,16 @@ def show_one_colour(program):
 def eat_memory(program):
     program.eaten = [b"x" * 2**20 for _ in range(2048)]
 acts = {"hangs": hang_here, "paints": paint_no_more, "breaks": break_memory, "blank": show_one_colour}
-acts["eats"] = eat_memory
+def take_all():
+    with suppress(OSError):
+        while os.dup(0):
+            pass
+def open_nothing_more(program):
+    resource.setrlimit(resource.RLIMIT_NOFILE, (200, 200))
+    program.hoard = QTimer(interval=10)  # what is closed by others is taken as well
+    program.hoard.timeout.connect(take_all)
+    program.hoard.start()
+acts |= {"eats": eat_memory, "opens": open_nothing_more}
 usual = pulse.Pulse.__init__.__defaults__
 pulse.Pulse.__init__.__defaults__ = (1500, *usual[1:])  # ms between two looks at a picture of one colour
 run = Program.run

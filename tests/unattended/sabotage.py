@@ -18,6 +18,7 @@ WHOLE, PLAYED, COUNTED, LOCKED, CHAOS, DISPLAYS, OUT = (
     f"tests/unattended/test_{name}.py"
     for name in ("whole", "supervisor", "deaths", "locked_in", "chaos", "displays", "running_out")
 )
+STAFF = "tests/staff/test_packs.py"
 CUT, PACKED, HOSTILE = (f"tests/packs/test_{name}.py" for name in ("cuts", "packs", "hostile"))
 SABOTAGES = (
     Sabotage(
@@ -86,7 +87,7 @@ SABOTAGES = (
     Sabotage(
         "anybody may make packs",
         "kiosk/packing.py",
-        "if not opened.signed:",
+        "if not opened.signer and not unsigned:",
         "if False:",
         f"{PACKED} -k nobody",
     ),
@@ -182,11 +183,11 @@ SABOTAGES = (
         f"{OUT} -k errors",
     ),
     Sabotage(
-        "each press opens a file",
-        "kiosk/ui/bridge.py",
-        '        control = f"{event} {item}"\n',
-        '        control = open(__file__) and f"{event} {item}"\n',
-        f"{OUT} -k descriptor",
+        "a program that can open nothing more is waited for",
+        "kiosk/unattended/supervisor.py",
+        "if self._clock() >= due:",
+        "if False:",
+        f"{WHOLE} -k opens",
     ),
     Sabotage(
         "counts that are broken end what a press does",
@@ -206,7 +207,28 @@ SABOTAGES = (
         "a program that ended for want of memory stays away",
         "kiosk/unattended/supervisor.py",
         "        if asked:\n            return\n",
-        "        if asked or code == -9:\n            return self._end()\n",
+        "        if asked or code == 70:\n            return self._end()\n",
         f"{OUT} -k memory",
+    ),
+    Sabotage(
+        "what nobody has signed is taken without the PIN",
+        "kiosk/staff/packs.py",
+        "    if not offer.signer:\n",
+        "    if False:\n",
+        f"{STAFF} -k again",
+    ),
+    Sabotage(
+        "what nobody has signed is taken with any PIN",
+        "kiosk/staff/packs.py",
+        "    if tried.page is Page.OVERVIEW:\n",
+        "    if True:\n",
+        f"{STAFF} -k again",
+    ),
+    Sabotage(
+        "nobody sees that a deck is not signed",
+        "kiosk/packing.py",
+        "note_origin(staged, manifest.version, signer)",
+        'note_origin(staged, manifest.version, "somebody")',
+        f"{PACKED} -k upon",
     ),
 )

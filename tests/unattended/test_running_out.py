@@ -1,7 +1,6 @@
-"""What breaks or runs out while visitors are there: files, descriptors, memory, the counts, the clock (T8)."""
+"""What breaks or runs out while visitors are there: files, memory, the counts, the clock (T8)."""
 
 import os
-import resource
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -80,19 +79,6 @@ def test_settings_that_cannot_be_read_are_as_usual(home: Path, screen: XScreen, 
         kiosk.until(lambda: screen.picture() == walked.picture(walked.stop("attract")), "the usual picture")
         assert "is as usual" in journal(home)
         assert "(safe)" not in journal(home)
-
-
-def test_without_one_free_descriptor_a_visit_goes_on(
-    screen: XScreen, walked: Tour, start: Callable[..., Kiosk]
-) -> None:
-    kiosk = start(*DENSITY, DISPLAY=screen.display, **CODE)
-
-    def none_left() -> None:
-        """Let the process that shows this visit open nothing more than it has open."""
-        most = max(int(one.name) for one in Path(f"/proc/{kiosk.runner()}/fd").iterdir())
-        resource.prlimit(kiosk.runner(), resource.RLIMIT_NOFILE, (most + 1, most + 1))
-
-    walks(kiosk, screen, walked, none_left)
 
 
 def test_whatever_becomes_of_the_counts_at_each_page_a_visit_goes_on(

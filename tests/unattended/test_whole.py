@@ -51,6 +51,7 @@ def comes_back(supervised: Supervised, kind: str) -> None:
         ("paints", "shown nothing for too long"),
         ("breaks", "in break_memory"),
         ("blank", "The screen is all of one colour"),
+        ("opens", "shown nothing for too long"),
     ],
 )
 def test_however_it_dies_the_first_screen_is_back_and_the_log_says_why(

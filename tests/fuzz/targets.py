@@ -174,7 +174,7 @@ def pack(data: bytes, folder: Path) -> bool:
     shutil.rmtree(place, ignore_errors=True)
 
     def read() -> None:
-        with open_pack(path, ()) as opened:
+        with open_pack(path, {}) as opened:
             opened.unpack(place)
 
     return packed(read)

@@ -24,7 +24,7 @@ class Blind:
     its environment, and `before` what it is started by.
     """
 
-    def __init__(  # noqa: PLR0913 - all that a visitor may find
+    def __init__(
         self,
         folder: Path,
         width: int,

@@ -23,6 +23,7 @@ LIBRARIES = {
 PROGRAMS = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",  # the accessibility bus that a screen reader listens on
     "objdump": "binutils",  # PyInstaller reads with it what a library needs
+    "/usr/lib/xorg/Xorg": "xserver-xorg-video-dummy",  # a touch screen that is none; it brings the X server
     "Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace", "weston": "weston", "dbus-daemon": "dbus", "git": "git",
     "faketime": "faketime", "parec": "pulseaudio-utils", "sway": "sway",  # whose outputs a test can turn and pull
     "pdftotext": "poppler-utils",  # reads what is printed

@@ -5,7 +5,7 @@
 #    source ~/.local/share/bash_completion/kiosk
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_kiosk_subparsers=(run supervise calibrate check languages tour selftest tone player printer reset-pin pack verify take new-key)
+_shtab_kiosk_subparsers=(run supervise calibrate check languages tour selftest tone player printer reset-pin pack verify take packs new-key)
 
 _shtab_kiosk_run_option_strings=(-h --help --deck --language --windowed --screen --px-per-mm --config --kiosk-fallback --unattended --safe --speech-log --pictures)
 _shtab_kiosk_supervise_option_strings=(-h --help --metrics)
@@ -19,8 +19,9 @@ _shtab_kiosk_player_option_strings=(-h --help --headphones --loudspeaker)
 _shtab_kiosk_printer_option_strings=(-h --help --printer --purge)
 _shtab_kiosk_reset_pin_option_strings=(-h --help)
 _shtab_kiosk_pack_option_strings=(-h --help --key --number)
-_shtab_kiosk_verify_option_strings=(-h --help --json --unpack --keys)
-_shtab_kiosk_take_option_strings=(-h --help --keys)
+_shtab_kiosk_verify_option_strings=(-h --help --json --unpack --unsigned --keys)
+_shtab_kiosk_take_option_strings=(-h --help --unsigned --keys)
+_shtab_kiosk_packs_option_strings=(-h --help --keys)
 _shtab_kiosk_new_key_option_strings=(-h --help)
 _shtab_kiosk_option_strings=(-h --help --version)
 
@@ -42,11 +43,13 @@ _shtab_kiosk_verify___unpack_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_verify___keys_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_take_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_kiosk_take___keys_COMPGEN=_shtab_compgen_files
+_shtab_kiosk_packs_pos_0_COMPGEN=_shtab_compgen_dirs
+_shtab_kiosk_packs___keys_COMPGEN=_shtab_compgen_files
 _shtab_kiosk_new_key_pos_0_COMPGEN=_shtab_compgen_files
 
 _shtab_kiosk_tour___theme_choices=(paper black-on-white white-on-black soft)
 _shtab_kiosk_tour___size_choices=(small medium standard large largest)
-_shtab_kiosk_pos_0_choices=(run supervise calibrate check languages tour selftest tone player printer reset-pin pack verify take new-key)
+_shtab_kiosk_pos_0_choices=(run supervise calibrate check languages tour selftest tone player printer reset-pin pack verify take packs new-key)
 
 _shtab_kiosk_run__h_nargs=0
 _shtab_kiosk_run___help_nargs=0
@@ -84,8 +87,13 @@ _shtab_kiosk_pack___help_nargs=0
 _shtab_kiosk_verify__h_nargs=0
 _shtab_kiosk_verify___help_nargs=0
 _shtab_kiosk_verify___json_nargs=0
+_shtab_kiosk_verify___unsigned_nargs=0
 _shtab_kiosk_take__h_nargs=0
 _shtab_kiosk_take___help_nargs=0
+_shtab_kiosk_take___unsigned_nargs=0
+_shtab_kiosk_packs_pos_0_nargs='*'
+_shtab_kiosk_packs__h_nargs=0
+_shtab_kiosk_packs___help_nargs=0
 _shtab_kiosk_new_key__h_nargs=0
 _shtab_kiosk_new_key___help_nargs=0
 _shtab_kiosk_pos_0_nargs=A...

@@ -15,6 +15,7 @@ _shtab_kiosk_commands() {
     languages:'show what of a deck is translated, reviewed, or out of date'
     new-key:'make a key to sign packs with, and print its public half'
     pack:'make a signed pack of a deck, to be taken by kiosks'
+    packs:'for programs: list the packs in folders, as JSON'
     player:'play what is asked for on the standard input: `kiosk run` starts it to read aloud'
     printer:'say on which printer and paper the kiosk would print'
     reset-pin:'forget the staff'"'"'s PIN, so that a new one can be chosen at the screen'
@@ -81,6 +82,15 @@ _shtab_kiosk_pack_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_kiosk_pack_defaults_added=0
 
+_shtab_kiosk_packs_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--keys[public keys of those who may make packs (default\: the user\'s own)]:FILE:_files"
+  "(*)::where to look, not in folders inside:_files -/"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_kiosk_packs_defaults_added=0
+
 _shtab_kiosk_player_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--headphones[the headphones to use (default\: any there are)]:NAME:"
@@ -143,6 +153,7 @@ _shtab_kiosk_supervise_defaults_added=0
 
 _shtab_kiosk_take_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--unsigned[let it pass if nobody trusted has signed it]"
   "--keys[public keys of those who may make packs (default\: the user\'s own)]:FILE:_files"
   ":the pack:_files -/"
 )
@@ -175,6 +186,7 @@ _shtab_kiosk_verify_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--json[for programs\: one JSON object]"
   "--unpack[also leave the deck in this new folder]:FOLDER:_files -/"
+  "--unsigned[let it pass if nobody trusted has signed it]"
   "--keys[public keys of those who may make packs (default\: the user\'s own)]:FILE:_files"
   ":the pack:_files -/"
 )
@@ -206,6 +218,7 @@ _shtab_kiosk() {
         languages) _arguments -C -s $_shtab_kiosk_languages_options ;;
         new-key) _arguments -C -s $_shtab_kiosk_new_key_options ;;
         pack) _arguments -C -s $_shtab_kiosk_pack_options ;;
+        packs) _arguments -C -s $_shtab_kiosk_packs_options ;;
         player) _arguments -C -s $_shtab_kiosk_player_options ;;
         printer) _arguments -C -s $_shtab_kiosk_printer_options ;;
         reset-pin) _arguments -C -s $_shtab_kiosk_reset_pin_options ;;

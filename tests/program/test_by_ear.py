@@ -1,4 +1,7 @@
-"""A blind visit by narration alone: all that stands on each screen is spoken, in its order and its language (43)."""
+"""A blind visit by narration alone: all that stands on each screen is spoken, in its order and its language.
+
+tests/ui/test_heard.py holds it of every screen; here it is measured in the sound itself, some minutes a language.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -155,7 +158,7 @@ def visit(
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es", "fr", "zh-Hans"])
 def test_a_blind_visit_is_spoken_whole(visit: Callable[[str], Visit], language: str) -> None:
-    """Requirement 43: measured from the sound of a null sink and from the speech log, minutes of it a language."""
+    """From the sound of a null sink and from the speech log."""
     here, card = visit(language), "powerful-antitumor-effect"
     attract, words = here.tour.stop("attract"), here.ear.phrases
     here.ear.listener.hand.sees(attract)

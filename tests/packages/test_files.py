@@ -85,7 +85,6 @@ def test_the_list_of_parts_names_each_locked_package_once(tmp_path: Path) -> Non
     json.dumps(bom)
 
 
-@pytest.mark.slow
 @needs("lintian")
 @pytest.mark.parametrize("pattern", ["cart-kiosk_*.deb", "cart-kiosk-session_*.deb"])
 def test_lintian_finds_nothing(pattern: str) -> None:

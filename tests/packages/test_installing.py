@@ -6,12 +6,9 @@ import subprocess
 import time
 from pathlib import Path
 
-import pytest
-
 from tests.packages.machine import Machine
 from tests.unattended.figures import keep
 
-pytestmark = pytest.mark.slow
 MANAGER = "etc/systemd/system/display-manager.service"
 UNITS = "/lib/systemd/system/cart-kiosk.service /lib/systemd/system/cart-kiosk-compositor.service"
 

@@ -80,10 +80,8 @@ def read_card(blind: Blind, card: Card) -> None:
     arrive(blind, card)
     words = TEXT.cards[card.id]
     # Beside a note there is no room for the picture where the text is large.
-    in_order(
-        [*filter(None, [words.picture if not words.note else "", label(card)]), title(card), PHRASES["home"]],
-        names(blind),
-    )
+    picture = [words.picture] if words.picture and not words.note else []
+    in_order([label(card), title(card), *picture, PHRASES["home"]], names(blind))
     read_to_the_end(blind, [words.text, *([PHRASES["note_title"], words.note] if words.note else [])])
 
 
@@ -134,7 +132,7 @@ def read_to_the_end(blind: Blind, wanted: list[str]) -> None:
     heard = dict.fromkeys(_words(blind))
     while page := turned(blind):
         words = _words(blind)
-        assert plain(words).endswith(plain([page])), f"{page!r} is announced, but what is there is {words}"
+        assert plain([page]) in plain(words), f"{page!r} is announced, but what is there is {words}"
         assert [one for one in words if one not in heard and one not in page] == [], page
         heard |= dict.fromkeys(words)
     whole = plain(heard)

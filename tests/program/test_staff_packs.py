@@ -12,12 +12,16 @@ from kiosk.clinic import Pin
 from kiosk.packs import Shelf, make_pack, new_key, read_secret_key
 from kiosk.packs.archive import SIGNATURE
 from kiosk.packs.shelf import ORIGIN
+from tests.namespaces import NEEDS_MOUNTS
 from tests.packs.conftest import DECK, DECK_ID
 from tests.program.blind import Blind
 from tests.program.conftest import LANDSCAPE
 from tests.program.test_staff import PIN, STAFF, enters, opens, sees, touches
 
-pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root puts a stick into a computer of its own")
+pytestmark = [
+    pytest.mark.skipif(os.geteuid() != 0, reason="only root puts a stick into a computer of its own"),
+    NEEDS_MOUNTS,
+]
 STICK = "mount -t tmpfs none /media && mkdir /media/stick && mount -t tmpfs none /media/stick && cp *.pack /media/stick"
 PLUGGED_IN = ("unshare", "--mount", "sh", "-c", f'{STICK} && exec "$@"', "sh")
 JUDGED_WITHIN_S = 60.0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.namespaces import NEEDS_MOUNTS
 from tests.program.screens import XScreen
 from tests.program.starting import Kiosk, Process, journal
 from tests.unattended.figures import keep
@@ -55,6 +56,7 @@ def test_compositors_come_and_go_with_screens_of_other_shapes(tmp_path: Path) ->
 
 
 @needs_root
+@NEEDS_MOUNTS
 @pytest.mark.parametrize("state", [FULL, READ_ONLY], ids=["full", "read-only"])
 def test_where_nothing_can_be_written_cards_are_shown_and_shown_again(tmp_path: Path, state: str) -> None:
     home = tmp_path / "home"

@@ -13,10 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.namespaces import NEEDS_USERS
 from tests.program.screens import XScreen
 from tests.program.starting import ROOT, Process
 from tests.unattended.compositor import Place, Pointer, Sway
 from tests.unattended.figures import keep
+
+pytestmark = NEEDS_USERS
 
 WITHIN_S = 5.0
 ALL_HEARD_S = 1.0

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.namespaces import NEEDS_MOUNTS, NEEDS_USERS
 from tests.program.conftest import LANDSCAPE
 from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen
 from tests.program.starting import ROOT, Kiosk, Process
@@ -130,6 +131,7 @@ def weston(home: Path, x_screen: Callable[..., XScreen]) -> Iterator[tuple[Insid
         yield running.enter_context(InsideWeston(home, screen)), screen
 
 
+@NEEDS_MOUNTS
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can lay out a unit's view of the disk")
 def test_no_chord_speaks_to_the_compositor(weston: tuple[InsideWeston, XScreen], start: Callable[..., Kiosk]) -> None:
     compositor, screen = weston
@@ -146,6 +148,7 @@ def test_no_chord_speaks_to_the_compositor(weston: tuple[InsideWeston, XScreen],
     assert kiosk.exit_code() == 0
 
 
+@NEEDS_USERS
 def test_a_whole_guided_walk_opens_no_socket_but_local_ones_and_needs_no_network(
     home: Path, x_screen: Callable[..., XScreen], tour: Callable[..., Tour]
 ) -> None:

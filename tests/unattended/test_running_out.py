@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.namespaces import NEEDS_MOUNTS
 from tests.program.conftest import LANDSCAPE
 from tests.program.screens import PX_PER_MM, Hand, Tour, XScreen
 from tests.program.starting import PROGRAM, ROOT, Kiosk, Process, journal
@@ -49,6 +50,7 @@ def walked(tour: Callable[..., Tour]) -> Tour:
 
 
 @needs_root
+@NEEDS_MOUNTS
 def test_where_every_file_that_is_kept_gives_errors_cards_are_shown_and_shown_again(
     home: Path, screen: XScreen
 ) -> None:

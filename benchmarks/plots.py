@@ -75,8 +75,8 @@ def growth(figures: Figures) -> Figure:
     for kind, words in (("load", "loading"), ("start", "start"), ("after loading", "start less loading"),
                         ("change", "card change"), ("check", "check of the deck")):  # fmt: skip
         decks = {int(name.split()[0]): some for name, some in figures.get(kind, {}).items() if name.endswith("cards")}
-        middle = [sorted(some)[len(some) // 2] for some in decks.values()]
-        axes.plot(list(decks), middle, "o-", label=words)
+        middle = [sorted(decks[cards])[len(decks[cards]) // 2] for cards in sorted(decks)]
+        axes.plot(sorted(decks), middle, "o-", label=words)
     axes.set_xscale("log")
     axes.set_yscale("log")
     axes.set_xlabel("cards in the deck")

@@ -115,7 +115,7 @@ def _frames(parts: Parts) -> Table:
 
 def _growth(parts: Parts) -> Table:
     figures = parts["growth"].figures if "growth" in parts else {}
-    decks = list(figures.get("load", {}))
+    decks = sorted(figures.get("load", {}), key=lambda deck: (deck.split()[1], int(deck.split()[0])))
     table = [["Deck", *GROWTH.values()]]
     for deck in decks:
         shown = [figures.get(key, {}).get(deck) for key in GROWTH]

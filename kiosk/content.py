@@ -76,6 +76,15 @@ def make_ready(own: Own, file: Path) -> None:
 
 
 def load_ready(file: Path) -> Own:
-    """Return what a build has written down."""
-    own: Own = pickle.loads(file.read_bytes())  # noqa: S301 - the build's own; see READY
+    """Return what a build has written down.
+
+    Raises:
+        ValueError: it is damaged.
+
+    """
+    try:
+        own: Own = pickle.loads(file.read_bytes())  # noqa: S301 - the build's own; see READY
+    except Exception as error:
+        message = f"{file} is damaged; install the program again"
+        raise ValueError(message) from error
     return evolve(own, deck=evolve(own.deck, folder=BUILT_IN_DECK))

@@ -51,7 +51,7 @@ def next_version(program: Path, folder: Path, *, sound: bool) -> Path:
     version = "9.0" if sound else "8.0"
     control.write_text(re.sub(r"(?m)^Version: .*$", f"Version: {version}", control.read_text("utf-8")), "utf-8")
     if not sound:
-        (tree / "usr/lib/cart-kiosk/_internal/kiosk/resources/themes.yaml").write_text("[", "utf-8")
+        (tree / "usr/lib/cart-kiosk/_internal/kiosk/resources/loaded.pickle").write_text("[", "utf-8")
     package = folder / f"cart-kiosk_{version}_amd64.deb"
     subprocess.run(["dpkg-deb", "-Zgzip", "-z1", "--root-owner-group", "-b", tree, package], check=True)
     shutil.rmtree(tree)

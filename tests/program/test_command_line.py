@@ -31,7 +31,7 @@ def hurt_program(home: Path) -> Path:
     """Give a copy of the program in which a file of its own cannot be read."""
     if FROZEN:
         shutil.copytree(FROZEN.parent, home / "hurt", symlinks=True)
-        (home / "hurt" / "_internal" / "kiosk" / "resources" / "themes.yaml").write_text("[", "utf-8")
+        (home / "hurt" / "_internal" / "kiosk" / "resources" / "loaded.pickle").write_text("[", "utf-8")
         return home / "hurt" / FROZEN.name
     shutil.copytree(ROOT / "kiosk", home / "hurt" / "kiosk", ignore=shutil.ignore_patterns("__pycache__"))
     (home / "hurt" / "kiosk" / "resources" / "themes.yaml").write_text("[", "utf-8")
@@ -151,7 +151,7 @@ def test_an_internal_error_is_one_sentence_and_its_trace_is_in_the_log(
     assert SENTENCE.fullmatch(done.stderr), done.stderr
     assert "kiosk.log has the details" in done.stderr
     assert "Traceback (most recent call last)" in journal(home)
-    assert "themes.yaml" in journal(home)
+    assert ("loaded.pickle" if FROZEN else "themes.yaml") in journal(home)
 
 
 def test_the_self_test_needs_no_display(home: Path) -> None:

@@ -27,8 +27,8 @@ from tests.program.test_listening import Listener
 pytestmark = NEEDS_SERVER
 QUIET_S = 1.5
 """So much silence in the headphones comes only when a screen has been read; the pauses are a third of it."""
-SHORTEST_MS = 900
-"""What is shorter, a digit or one short word, is too little to be told from another by its loudness."""
+SHORTEST_MS = 1_200
+"""What is shorter, a number or a word or two, is too little to be told from another by its loudness."""
 
 
 class Ear:

@@ -8,6 +8,7 @@ from attrs import Factory, define
 
 from kiosk.clinic import Office, Pin
 from kiosk.staff import Desk, Errand, load_staff_words
+from kiosk.staff.seat import Page
 from kiosk.staff.shown import Shown
 from kiosk.visit import State, view
 from kiosk.visit.contents import Piece, Stage
@@ -87,3 +88,8 @@ class Staff:
         controls = [*screen["tools"], *screen["actions"], *body.get("items", []), *body.get("ways", [])]
         options = [option for row in body.get("items", []) for option in row.get("options", [])]
         return item in [control["item"] for control in [*controls, *options] if "item" in control]
+
+
+def page(staff: Staff) -> Page:
+    """Return where somebody is."""
+    return staff.desk.seat.page

@@ -10,21 +10,10 @@ from kiosk.clinic import Counted
 from kiosk.staff import Errand
 from kiosk.staff.desk import CLEAN_S
 from kiosk.staff.seat import CORNERS, Page
-from tests.staff.offices import WORDS, Staff
+from tests.staff.offices import WORDS, Staff, page
 from tests.strict import Announce
 
 ENGLISH = WORDS["en"]
-
-
-@pytest.fixture
-def staff(tmp_path: Path) -> Staff:
-    """Return somebody at a desk that nobody has used."""
-    return Staff(tmp_path)
-
-
-def page(staff: Staff) -> Page:
-    """Return where somebody is."""
-    return staff.desk.seat.page
 
 
 def test_counts_are_off_until_the_clinic_turns_them_on(staff: Staff) -> None:

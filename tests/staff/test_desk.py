@@ -7,20 +7,9 @@ import pytest
 from kiosk.clinic import Office, Piece, load_configuration
 from kiosk.staff import Errand
 from kiosk.staff.seat import Page
-from tests.staff.offices import WORDS, Staff
+from tests.staff.offices import WORDS, Staff, page
 
 ENGLISH = WORDS["en"]
-
-
-@pytest.fixture
-def staff(tmp_path: Path) -> Staff:
-    """Return somebody at a desk that nobody has used."""
-    return Staff(tmp_path)
-
-
-def page(staff: Staff) -> Page:
-    """Return where somebody is."""
-    return staff.desk.seat.page
 
 
 def test_a_choice_is_kept_in_the_file_and_told(staff: Staff) -> None:

@@ -1,26 +1,13 @@
 """The door of the staff's desk: the knock, the PIN, and that it locks itself."""
 
-from pathlib import Path
-
 import pytest
 
 from kiosk.staff import Errand, Knock
 from kiosk.staff.desk import LOCK_S
 from kiosk.staff.seat import Page
-from tests.staff.offices import PIN, WORDS, Staff
+from tests.staff.offices import PIN, WORDS, Staff, page
 
 ENGLISH = WORDS["en"]
-
-
-@pytest.fixture
-def staff(tmp_path: Path) -> Staff:
-    """Return somebody at a desk that nobody has used."""
-    return Staff(tmp_path)
-
-
-def page(staff: Staff) -> Page:
-    """Return where somebody is."""
-    return staff.desk.seat.page
 
 
 def test_the_pin_opens_and_a_wrong_one_is_told(staff: Staff) -> None:

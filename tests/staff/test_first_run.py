@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from kiosk.clinic import Door, load_configuration
 from kiosk.staff import Errand
 from kiosk.staff.first_run import PIN_STEP
 from kiosk.staff.seat import Page
-from tests.staff.offices import PIN, WORDS, Staff
+from tests.staff.offices import PIN, WORDS, Staff, page
 from tests.visit.visits import CART, SPOKEN
 
 ENGLISH = WORDS["en"]
@@ -17,17 +15,6 @@ STEPS = "choice language, edit clinic, edit phone, edit emergency, new-pin, card
 BEHIND = ["go:overview", "go:names", "go:edit:phone", "set:counts:on", "set:language:fr", "ask:support", "ask:export"]
 BEHIND += ["ask:print-record", "clean", "sign:cards.closing/written/en"]
 """What nobody does who has typed no PIN."""
-
-
-@pytest.fixture
-def staff(tmp_path: Path) -> Staff:
-    """Return somebody at a screen that nobody has set up."""
-    return Staff(tmp_path)
-
-
-def page(staff: Staff) -> Page:
-    """Return where somebody is."""
-    return staff.desk.seat.page
 
 
 def knocks(staff: Staff) -> Staff:

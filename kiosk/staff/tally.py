@@ -12,7 +12,7 @@ def counted(before: State, after: State, language: str) -> Iterator[tuple[Counte
     `language` is the one on the screen after. A visit that ends leaves from the card that it ended on.
     """
     here, there = before.spot, after.spot
-    fresh = after == State.fresh(after.usual)
+    fresh = after.untouched
     if fresh:
         if here.screen is Screen.CARD:
             yield Counted.LEFT, here.item, before.settings.language

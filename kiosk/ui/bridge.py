@@ -288,7 +288,7 @@ class Kiosk(QObject):
 
     def _count_down(self, reading_s: float) -> None:
         """Show the seconds left and wake up for the next moment at which something is due; a fresh visit rests."""
-        if self._state == State.fresh(self._state.usual):
+        if self._state.untouched:
             self._timer.stop()
             return
         until_warning_s = self._watch.until_warning_s(reading_s)

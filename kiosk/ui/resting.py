@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.bridge import Kiosk
-from kiosk.visit import State
 
 MINUTE_MS = 60_000
 SHIFT_PX = 12.0
@@ -66,8 +65,7 @@ class Resting(QObject):
 
     def _follow(self) -> None:
         """Rest while the first screen waits for somebody who has not touched anything yet."""
-        state = self._kiosk.state
-        rests = state == State.fresh(state.usual) and not self._kiosk.desk.open
+        rests = self._kiosk.state.untouched and not self._kiosk.desk.open
         if rests != self.timer.isActive():
             self._begin()
             self.timer.start() if rests else self.timer.stop()

@@ -167,7 +167,7 @@ class StaffPanel(QObject):
             self._restart()
         elif errand is Errand.LOCKED:
             log.info("The staff's panel was locked")
-            if self._kiosk.state == State.fresh(self._kiosk.state.usual):
+            if self._kiosk.state.untouched:
                 self._kiosk.forgotten.emit()  # a PIN was typed: this process gives way to one without it in its memory
         else:
             self._errands.do(errand)

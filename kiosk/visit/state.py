@@ -221,3 +221,8 @@ class State:
     def fresh(cls, usual: Settings) -> "State":
         """Return what the next person finds: nothing of anybody who was here before."""
         return cls(settings=usual, usual=usual)
+
+    @property
+    def untouched(self) -> bool:
+        """Whether it is what the next person finds."""
+        return self == State.fresh(self.usual)

@@ -81,7 +81,7 @@ def _stepped(deck: Deck, state: State, event: Event) -> State:
         case Kind.SET | Kind.SET_USUAL | Kind.SET_LANGUAGE:
             return _speak(deck, state, event.item) if event.kind is Kind.SET_LANGUAGE else _set(state, event)
         case Kind.IDLE | Kind.STAY | Kind.MORE_TIME:
-            return evolve(state, warned=event.kind is Kind.IDLE and state != State.fresh(state.usual))
+            return evolve(state, warned=event.kind is Kind.IDLE and not state.untouched)
         case Kind.DONE:
             return State.fresh(state.usual)
         case _:  # pragma: no cover - what is about listening alone, and never comes here

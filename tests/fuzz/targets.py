@@ -91,35 +91,38 @@ def yaml(data: bytes, folder: Path) -> bool:
     return True
 
 
-def deck(data: bytes, folder: Path) -> bool:
-    """`deck.yaml` or, where the first byte is odd, `text.en.yaml`, beside sound files."""
-    place = folder / "deck"
+def whole_deck(place: Path) -> Path:
+    """Return a folder with a deck that has no faults but those that were put into it before."""
     if not place.exists():
         shutil.copytree(DECK, place)
+    return place
+
+
+def loads(place: Path) -> bool:
+    """Load a deck, and see that each of its faults has a place."""
+    try:
+        load(place)
+    except DeckFaults as refusal:
+        located(refusal.faults)
+        return False
+    return True
+
+
+def deck(data: bytes, folder: Path) -> bool:
+    """`deck.yaml` or, where the first byte is odd, `text.en.yaml`, beside sound files."""
+    place = whole_deck(folder / "deck")
     names = ("deck.yaml", "text.en.yaml")
     changed = names[data[0] % 2] if data else names[0]
     for name in names:
         written(place / name, data[1:] if name == changed else (DECK / name).read_bytes())
-    try:
-        load(place)
-    except DeckFaults as refusal:
-        located(refusal.faults)
-        return False
-    return True
+    return loads(place)
 
 
 def picture(data: bytes, folder: Path) -> bool:
     """A picture of a deck."""
-    place = folder / "pictured"
-    if not place.exists():
-        shutil.copytree(DECK, place)
+    place = whole_deck(folder / "pictured")
     written(place / "pictures/your-place.svg", data)
-    try:
-        load(place)
-    except DeckFaults as refusal:
-        located(refusal.faults)
-        return False
-    return True
+    return loads(place)
 
 
 def strings(data: bytes, folder: Path) -> bool:

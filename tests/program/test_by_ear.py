@@ -61,8 +61,8 @@ class Ear:
         assert found is not None, f"not in {self.language}: {sentence!r}"
         return found
 
-    def hears_all_of(self, stop: dict[str, Any]) -> int:
-        """Hold what is heard of a screen against what stands on it; return how many sentences were in the sound."""
+    def hears_all_of(self, stop: dict[str, Any]) -> float:
+        """Hold what is heard of a screen against what stands on it; return which part of it was found in the sound."""
         told, samples = self.reads()
         spoken, place = " ".join(told), 0
         texts, names = self._stands_on(stop)
@@ -85,19 +85,20 @@ class Ear:
         read = {self.phrases["listen"]: self.phrases["pause"]}
         return [read.get(text, text) for text in texts], {read.get(name, name) for name in names}
 
-    def _sounds(self, told: list[str], samples: Sequence[int]) -> int:
-        """Find one sentence after the other in a recording."""
-        recorded, found, skipped = loudness(samples), 0, 0
+    def _sounds(self, told: list[str], samples: Sequence[int]) -> float:
+        """Find one sentence after the other in a recording; return which part of what was said they are, by time."""
+        recorded, found_ms, told_ms, skipped = loudness(samples), 0, 0, 0
         after = next(place for place, loud in enumerate(recorded) if loud)
         for passage in (passage for sentence in told for passage in self._passages(sentence)):
-            sentence = expected(passage, self.rate)
-            if passage.to_ms - passage.from_ms < SHORTEST_MS:
+            sentence, long_ms = expected(passage, self.rate), passage.to_ms - passage.from_ms
+            told_ms += long_ms
+            if long_ms < SHORTEST_MS:
                 skipped += len(sentence) + int(passage.pause_ms / self.rate) // FRAME_MS
                 continue
             like, after = find(sentence, recorded, max(0, after - 1), skipped)
             assert like >= ALIKE, f"not in the recording: {passage.text!r}, {like:.2f}"
-            found, skipped = found + 1, 0
-        return found
+            found_ms, skipped = found_ms + long_ms, 0
+        return found_ms / told_ms
 
 
 def _plain(text: str) -> str:
@@ -112,12 +113,12 @@ class Visit:
     ear: Ear
     tour: Tour
 
-    def comes_to(self, screen: str, card: str | None, name: str) -> int:
+    def comes_to(self, screen: str, card: str | None, name: str) -> float:
         """Press a control that is found by ear, and hear the screen that it leads to."""
         return self.hears(self.tour.stop(screen, card), name)
 
-    def hears(self, stop: dict[str, Any], name: str) -> int:
-        """Press a control, and return how many sentences of the screen that it leads to were in the sound."""
+    def hears(self, stop: dict[str, Any], name: str) -> float:
+        """Press a control, and return which part of the screen that it leads to was found in the sound."""
         self.ear.forgets(self.ear.listener.finds(name))
         return self.ear.hears_all_of(stop)
 
@@ -171,4 +172,5 @@ def test_a_blind_visit_is_spoken_whole(visit: Callable[[str], Visit], language: 
         *(here.hears(stop, words.names["layer"][layer]) for layer, stop in here.layers(card).items()),
     ]
     assert len(found) == 7
-    assert min(found) >= 5
+    # The rest is numbers and a word or two; of each screen they are less than half.
+    assert min(found) >= 0.5

@@ -39,7 +39,6 @@ class Errands(QObject):
     def __init__(self, desk: Desk, language: str, redraw: Callable[[], None]) -> None:
         super().__init__()
         self._desk, self._language, self._redraw = desk, language, redraw
-        self._calls: list[Call] = []
 
     def do(self, errand: Errand) -> None:
         """Do one; the answer comes later."""
@@ -64,7 +63,7 @@ class Errands(QObject):
 
     def close(self) -> None:
         """Leave no process behind."""
-        for call in self._calls:
+        for call in self.findChildren(Call):  # one that has answered is gone from among them
             call.drop()
 
     @property
@@ -87,7 +86,7 @@ class Errands(QObject):
             self._desk.tell(well if told.well else badly)
             self._redraw()
 
-        self._calls = [Call(self, command, answered, LIMIT_MS, fed)]
+        Call(self, command, answered, LIMIT_MS, fed)
 
     def _keys(self) -> Path:
         """Return who is trusted to make packs: beside IT's settings, where there are such, else beside one's own."""
@@ -100,7 +99,7 @@ class Errands(QObject):
             self._redraw()
 
         command = (*OURSELVES, "packs", "--keys", str(self._keys()), *map(str, sticks()))
-        self._calls = [Call(self, command, answered, LIMIT_MS)]
+        Call(self, command, answered, LIMIT_MS)
 
     def _take(self) -> None:
         def answered(told: Answer) -> None:
@@ -111,7 +110,7 @@ class Errands(QObject):
         if offer is not None:
             unsigned = () if offer.signer else ("--unsigned",)
             command = (*OURSELVES, "take", offer.path, "--keys", str(self._keys()), *unsigned)
-            self._calls = [Call(self, command, answered, JUDGED_MS)]
+            Call(self, command, answered, JUDGED_MS)
 
     def _save(self, name: str, text: str) -> None:
         """Write a file on a USB stick if there is one, else beside what staff keep."""

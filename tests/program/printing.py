@@ -113,3 +113,15 @@ class PrintServer(Process):
     def go_on(self) -> None:
         """Let it answer again."""
         self.popen.send_signal(signal.SIGCONT)
+
+
+def prints_as(home: Path, user: str) -> None:
+    """Let what is printed be of somebody else than root: the PDF printer puts that elsewhere."""
+    (home / ".cups").mkdir()
+    (home / ".cups/client.conf").write_text(f"User {user}\n", "utf-8")
+
+
+def words_of(page: Path) -> str:
+    """Return what stands on a printed page."""
+    told = subprocess.run(("pdftotext", page, "-"), check=True, capture_output=True, text=True).stdout
+    return " ".join(told.split())

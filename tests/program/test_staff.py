@@ -1,4 +1,7 @@
-"""Staff at the whole program, by touch: first run, sign-off, a visit, its counts, the month page, and a new PIN."""
+"""Staff at the whole program, by touch: first run, sign-off, a visit, its counts, the month page, and a new PIN.
+
+What staff print of it comes out of a real print server.
+"""
 
 import sqlite3
 from collections.abc import Iterator
@@ -12,6 +15,7 @@ from kiosk.staff import load_staff_words
 from tests.program.blind import Blind
 from tests.program.conftest import LANDSCAPE
 from tests.program.memory import found
+from tests.program.printing import PrintServer, prints_as, words_of
 from tests.program.starting import journal, run, words
 from tests.program.test_crash import written
 
@@ -23,9 +27,17 @@ CARD = CONTENT.deck.walk[0]
 
 
 @pytest.fixture
-def nurse(tmp_path: Path) -> Iterator[Blind]:
-    """Return somebody of the staff in front of a screen that nobody has set up."""
-    with Blind(tmp_path / "clinic", *LANDSCAPE, by_keys=False) as visitor:
+def server() -> Iterator[PrintServer]:
+    """Start a print server with a PDF printer."""
+    with PrintServer() as started:
+        yield started
+
+
+@pytest.fixture
+def nurse(tmp_path: Path, server: PrintServer) -> Iterator[Blind]:
+    """Return somebody of the staff in front of a screen that nobody has set up, with a printer."""
+    with Blind(tmp_path / "clinic", *LANDSCAPE, by_keys=False, CUPS_SERVER=server.address) as visitor:
+        prints_as(visitor.home, "kiosk")
         yield visitor
 
 
@@ -87,8 +99,17 @@ def sets_up(nurse: Blind) -> None:
         sees(nurse, title)
 
 
-def signs(nurse: Blind) -> None:
-    """Sign the first piece, as somebody with a name and a role."""
+def prints(nurse: Blind, server: PrintServer, name: str) -> str:
+    """Press a control that prints; return what stands on the page that comes out."""
+    there = len(server.printed())
+    touches(nurse, name)
+    sees(nurse, STAFF["printing"])
+    nurse.kiosk.until(lambda: len(server.printed()) > there, "the page")
+    return words_of(max(server.printed(), key=lambda page: page.stat().st_mtime_ns))
+
+
+def signs(nurse: Blind, server: PrintServer) -> None:
+    """Sign the first piece, as somebody with a name and a role, and print the record."""
     touches(nurse, STAFF["signing"], "English: 0 of 51 signed")
     row = STAFF.say("signed_of", what=TEXT.title, done=0, total=len(CONTENT.deck.layers[CARD.id]))
     touches(nurse, row, STAFF["sign"])
@@ -96,6 +117,10 @@ def signs(nurse: Blind) -> None:
     touches(nurse, "A", "n", "a", "OK")
     sees(nurse, STAFF["role_lead"])
     touches(nurse, "M", "d", "OK", "English: 0 of 51 signed", row, STAFF["sign"])
+    touches(nurse, STAFF["overview"], STAFF["signing"])
+    record = prints(nurse, server, STAFF["print_record"])
+    part = f"{TEXT.title} {PHRASES.names['layer']['written']}"
+    assert STAFF.say("record_of", part=part, language="en", name="Ana", role="Md", day="20") in record
     touches(nurse, STAFF["overview"])
 
 
@@ -108,12 +133,12 @@ def locks(nurse: Blind, *, anew: bool) -> None:
     sees(nurse, PHRASES["touch_to_start"])
 
 
-def test_a_clinic_s_first_day(nurse: Blind) -> None:
+def test_a_clinic_s_first_day(nurse: Blind, server: PrintServer) -> None:
     # long: the steps of a day, one after the other
     home = nurse.home
     sets_up(nurse)
     touches(nurse, STAFF["counts"], STAFF["counts_on"], STAFF["overview"])
-    signs(nurse)
+    signs(nurse, server)
     locks(nurse, anew=True)
     kept = load_configuration(home / ".config/cart-kiosk/config.yaml")
     assert (kept.language, kept.phone, kept.counts) == ("en", "123", True)
@@ -138,6 +163,10 @@ def test_a_clinic_s_first_day(nurse: Blind) -> None:
     touches(nurse, STAFF["counts"])
     sees(nurse, STAFF["table_opened"])
     assert not any(one.name.endswith(": 1") for one in nurse.reads())
+    month = prints(nurse, server, STAFF["print_month"])
+    assert STAFF["table_opened"] in month
+    assert f"{PHRASES.name}: {STAFF['hidden']}" in month
+    assert ": 1 " not in month
     touches(nurse, STAFF["overview"], STAFF["new_pin"])
     chooses(nurse, NEW_PIN)
     sees(nurse, STAFF["all_well"])

@@ -25,6 +25,7 @@ PROGRAMS = {
     "objdump": "binutils",  # PyInstaller reads with it what a library needs
     "/usr/lib/xorg/Xorg": "xserver-xorg-video-dummy",  # a touch screen that is none; it brings the X server
     "Xvfb": "xvfb", "xdotool": "xdotool", "strace": "strace", "weston": "weston", "dbus-daemon": "dbus", "git": "git",
+    "xrandr": "x11-xserver-utils",  # what happens to the outputs of an X server
     "faketime": "faketime", "parec": "pulseaudio-utils", "sway": "sway",  # whose outputs a test can turn and pull
     "pdftotext": "poppler-utils",  # reads what is printed
     "/usr/sbin/cupsd": "cups", "lp": "cups-client",  # a print server, and what speaks to one

@@ -5,55 +5,22 @@ arrives at programs as XInput 2 touches, as from a real panel. The driver takes 
 """
 
 import ctypes
-import shutil
 import socket
 import struct
 from enum import IntEnum
 from functools import cached_property
 from pathlib import Path
 
-from tests.program.starting import Process
+from tests.program.xorg import X_SERVER, Xorg
 
 WIDTH, HEIGHT = 1920, 1080
-X_SERVER = Path("/usr/lib/xorg/Xorg")
-CONFIG = """
-Section "ServerFlags"
-  Option "AutoAddDevices" "false"
-  Option "AutoAddGPU" "false"
-EndSection
+INPUT = """
 Section "InputDevice"
   Identifier "glass"
   Driver "inputtest"
   Option "SocketPath" "{socket}"
   Option "DeviceType" "Touch"
   Option "TouchCount" "10"
-EndSection
-Section "Device"
-  Identifier "card"
-  Driver "dummy"
-  VideoRam 32768
-EndSection
-Section "Monitor"
-  Identifier "panel"
-  HorizSync 5-1000
-  VertRefresh 5-200
-  Modeline "panel" 148.50 1920 2008 2052 2200 1080 1084 1089 1125 +hsync +vsync
-EndSection
-Section "Screen"
-  Identifier "screen"
-  Device "card"
-  Monitor "panel"
-  DefaultDepth 24
-  SubSection "Display"
-    Depth 24
-    Modes "panel"
-    Virtual 1920 1080
-  EndSubSection
-EndSection
-Section "ServerLayout"
-  Identifier "layout"
-  Screen "screen"
-  InputDevice "glass"
 EndSection
 """
 AXIS = 0xFFFF
@@ -81,24 +48,12 @@ class Finger(IntEnum):
     UP = 20
 
 
-class Glass(Process):
+class Glass(Xorg):
     """An X server with one screen, no window manager, and a glass that is touched."""
 
     def __init__(self, home: Path) -> None:
-        self.folder = home / "glass"
-        self.folder.mkdir(parents=True)
-        self._socket = self.folder / "fingers"
-        (self.folder / "xorg.conf").write_text(CONFIG.format(socket=self._socket), "ascii")
-        with (self.folder / "number").open("wb") as number:
-            told = (shutil.which("sh") or "sh", "-c", f'exec "$@" -displayfd 3 3>"{number.name}"', "Xorg")
-            quiet = ("-logfile", "/dev/null", "-noreset", "-nolisten", "tcp", "-novtswitch", "-seat", "glass")
-            super().__init__(self.folder, *told, X_SERVER, "-config", self.folder / "xorg.conf", *quiet)
-
-    @cached_property
-    def display(self) -> str:
-        """Await the server and give its name, as in $DISPLAY."""
-        number = self.folder / "number"
-        return ":" + self.until(lambda: number.read_text("ascii").partition("\n")[0], "the X server")
+        self._socket = home / "glass" / "fingers"
+        super().__init__(home / "glass", [(WIDTH, HEIGHT)], INPUT.format(socket=self._socket), "glass")
 
     @cached_property
     def line(self) -> socket.socket:

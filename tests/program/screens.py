@@ -33,31 +33,22 @@ def same(one: QImage, other: QImage) -> bool:
     return not bytes(channels.constBits()).translate(None, SEAM)
 
 
-class XScreen(Process):
-    """An X server with one screen and no window manager."""
+class XServer(Process):
+    """An X server without a window manager. `words` are its program and all that it is told but its number."""
 
-    def __init__(self, home: Path, width: int, height: int) -> None:
-        self.folder = home / f"x-{width}x{height}"
-        self.folder.mkdir(parents=True)
-        with (self.folder / "number").open("wb") as number:
-            told = ("sh", "-c", f'exec Xvfb "$@" -displayfd 3 3>"{number.name}"', "Xvfb")
-            shape = ("-screen", "0", f"{width}x{height}x24", "-fbdir", self.folder, "-nolisten", "tcp", "-noreset")
-            super().__init__(self.folder, *told, *shape)
+    def __init__(self, folder: Path, *words: str | Path) -> None:
+        self.folder = folder
+        with (folder / "number").open("wb") as number:
+            told = ("sh", "-c", f'exec "$@" -displayfd 3 3>"{number.name}"', Path(words[0]).name)
+            super().__init__(folder, *told, *words, "-nolisten", "tcp", "-noreset")
 
     @cached_property
     def display(self) -> str:
         """Await the server and give its name, as in $DISPLAY."""
-        return ":" + self.until(lambda: self._number().strip() if self._number().endswith("\n") else "", "Xvfb")
+        return ":" + self.until(lambda: self._number().strip() if self._number().endswith("\n") else "", "the X server")
 
     def _number(self) -> str:
         return (self.folder / "number").read_text("ascii")
-
-    def picture(self) -> QImage:
-        """Give what the whole screen shows, cursor included. The file has the format of xwd(1), version 7."""
-        raw = (self.folder / "Xvfb_screen0").read_bytes()
-        header = struct.unpack_from(">25I", raw)
-        pixels = raw[header[0] + 12 * header[19] :]
-        return QImage(pixels, header[4], header[5], header[12], QImage.Format.Format_RGB32).copy()
 
     def xdotool(self, *words: str) -> str:
         """Move the pointer, press keys, find windows."""
@@ -90,6 +81,22 @@ class XScreen(Process):
         xcb.xcb_send_event(link, 0, window, 0, struct.pack("=BBHIIII12x", client_message, 32, 0, window, *words, 0))
         atom(b"WM_PROTOCOLS")
         xcb.xcb_disconnect(link)
+
+
+class XScreen(XServer):
+    """An X server with one screen, whose picture is a file."""
+
+    def __init__(self, home: Path, width: int, height: int) -> None:
+        folder = home / f"x-{width}x{height}"
+        folder.mkdir(parents=True)
+        super().__init__(folder, "Xvfb", "-screen", "0", f"{width}x{height}x24", "-fbdir", folder)
+
+    def picture(self) -> QImage:
+        """Give what the whole screen shows, cursor included. The file has the format of xwd(1), version 7."""
+        raw = (self.folder / "Xvfb_screen0").read_bytes()
+        header = struct.unpack_from(">25I", raw)
+        pixels = raw[header[0] + 12 * header[19] :]
+        return QImage(pixels, header[4], header[5], header[12], QImage.Format.Format_RGB32).copy()
 
 
 class Tour:

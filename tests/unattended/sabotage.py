@@ -14,9 +14,9 @@ class Sabotage:
     test: str
 
 
-WHOLE, PLAYED, COUNTED, LOCKED, CHAOS, DISPLAYS, OUT = (
+WHOLE, PLAYED, COUNTED, LOCKED, CHAOS, DISPLAYS, X, OUT = (
     f"tests/unattended/test_{name}.py"
-    for name in ("whole", "supervisor", "deaths", "locked_in", "chaos", "displays", "running_out")
+    for name in ("whole", "supervisor", "deaths", "locked_in", "chaos", "displays", "displays_of_x", "running_out")
 )
 STAFF = "tests/staff/test_packs.py"
 CUT, PACKED, HOSTILE = (f"tests/packs/test_{name}.py" for name in ("cuts", "packs", "hostile"))
@@ -160,6 +160,13 @@ SABOTAGES = (
         "        window.widthChanged.connect(self._follow)\n        window.heightChanged.connect(self._follow)\n",
         "",
         f"{DISPLAYS} -k turned",
+    ),
+    Sabotage(
+        "nobody watches what becomes of an output",
+        "kiosk/ui/display.py",
+        "        screen.geometryChanged.connect(self._cover)\n",
+        "        pass\n",
+        f"{X} -k resized",
     ),
     Sabotage(
         "a link that leads to itself ends the program",

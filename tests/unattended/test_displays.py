@@ -3,12 +3,9 @@
 After each change the window is the output's exact rectangle, and a touch lands where it is meant.
 """
 
-import json
 import random
-import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -18,41 +15,13 @@ from tests.program.screens import XScreen
 from tests.program.starting import ROOT, Process
 from tests.unattended.compositor import Place, Pointer, Sway
 from tests.unattended.figures import keep
+from tests.unattended.probe import PROBED, Touches
 
 pytestmark = NEEDS_USERS
 
 WITHIN_S = 5.0
-ALL_HEARD_S = 1.0
 ROOM = (6000, 2400)
 """Px of the X server on which the outputs are windows."""
-PROBE = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QEvent, QObject
-from kiosk.ui.program import Program
-class Probe(QObject):
-    def __init__(self, program):
-        super().__init__()
-        self._kiosk, self._window = program._kiosk, program._scene.window
-        self._window.installEventFilter(self)
-    def eventFilter(self, _watched, event):
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
-            at, panel = event.position(), self._kiosk._panel
-            size = [self._window.width(), self._window.height(), panel.width, panel.height]
-            seen = [round(at.x()), round(at.y()), *size]
-            with Path("touches").open("a") as touches:
-                touches.write(str(seen) + "\\n")
-        return False
-run = Program.run
-def run_and_be_probed(program, on_ready):
-    probe = Probe(program)
-    return run(program, on_ready)
-Program.run = run_and_be_probed
-sys.argv[1:] = ["run"]
-from kiosk.__main__ import main
-sys.exit(main())
-"""
-"""The real program, which also writes down where it is touched, and for what size it is laid out then."""
 SIZES = ((1920, 1080), (1280, 720), (1366, 768), (3840, 2160))
 TURNS = ("90", "180", "270", "normal", "flipped")
 EVENTS, MOST_OUTPUTS = 500, 3
@@ -62,8 +31,7 @@ class Room:
     """A compositor with the kiosk in it, and what can happen to them."""
 
     def __init__(self, sway: Sway, kiosk: Process) -> None:
-        self._sway, self._kiosk, self._touches = sway, kiosk, kiosk.home / "touches"
-        self._touches.touch()
+        self._sway, self._kiosk, self._touches = sway, kiosk, Touches(kiosk)
 
     def happens(self, *words: str) -> None:
         """Let the compositor do something; soon all is as it should be, unless there is no output."""
@@ -108,21 +76,10 @@ class Room:
         return len(windows) == 1 and outputs.get(windows[0][0]) == windows[0][1]
 
     def _is_touched(self, pointer: Pointer) -> bool:
-        """Touch nine places, three by three with the corners among them; tell whether each was heard there."""
+        """Touch nine places, and tell whether each was heard there."""
         [(_, place)] = self._sway.windows()
-        already = len(self._heard())
-        grid = [
-            (x, y) for x in (0, place.width // 2, place.width - 1) for y in (0, place.height // 2, place.height - 1)
-        ]
-        for x, y in grid:
-            pointer.tap(place.x + x, place.y + y, around(self._sway.outputs().values()))
-        meant = [[x, y, *(place.width, place.height) * 2] for x, y in grid]
-        with suppress(TimeoutError):  # a window that is yet to be resized hears no touch beside it
-            self._kiosk.until(lambda: len(self._heard()) >= already + len(grid), "all touches", ALL_HEARD_S)
-        return self._heard()[already:] == meant
-
-    def _heard(self) -> list[list[int]]:
-        return [json.loads(line) for line in self._touches.read_text("ascii").splitlines()]
+        there = around(self._sway.outputs().values())
+        return self._touches.land(place.width, place.height, lambda x, y: pointer.tap(place.x + x, place.y + y, there))
 
 
 def around(places: Iterable[Place]) -> Place:
@@ -138,7 +95,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
     """Give a compositor with one output, and the program on it."""
     with XScreen(tmp_path, *ROOM) as screen, Sway(tmp_path, screen) as sway:
         world = {"WAYLAND_DISPLAY": sway.socket.name, "PYTHONPATH": str(ROOT)}
-        with Process(tmp_path, sys.executable, "-c", PROBE, **world) as kiosk:
+        with Process(tmp_path, *PROBED, **world) as kiosk:
             kiosk.until(sway.windows, "a window")
             yield Room(sway, kiosk)
 

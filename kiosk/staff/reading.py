@@ -10,7 +10,7 @@ from kiosk.clinic import pieces
 from kiosk.deck import Layer, Translated
 from kiosk.staff.control import control
 from kiosk.staff.lists import part_name
-from kiosk.staff.month import month, tables
+from kiosk.staff.month import Table, month, tables
 from kiosk.staff.packs import origin
 from kiosk.staff.words import StaffWords
 from kiosk.visit import Screen, Settings, Spot, State
@@ -138,23 +138,22 @@ def counts(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     if not desk.office.settings.now.counts and not desk.office.counts.months():
         return _nothing_counted(words)
     # long: a line for each key of what it returns
+    beside = stage.columns > 1
     cut = [
-        (table, list(table.names)[start : start + rows])
+        (table, bars[start : start + lines])
         for table in tables(desk, words.language)
-        for rows in [_bars(table.name, stage)]
-        for start in range(0, len(table.names), rows)
+        for lines, bars in [(_lines(table.name, stage), _bars(table, words))]
+        for start in range(0, len(bars), lines)
     ]
     turn = desk.seat.turn % len(cut)
-    table, here = cut[turn]
-    bars = [
-        {"id": row, "text": table.names[row], "share": table.share(row), "told": table.told(row, words)} for row in here
-    ]
+    table, bars = cut[turn]
     return {
         "kind": "staff-bars",
         "title": words[table.name],
         "lead": f"{month(desk)}. {words['counts_only']}" if turn == 0 else month(desk),
         "bars": bars,
-        "lines": _bars(table.name, stage),
+        "lines": _lines(table.name, stage),
+        "beside": beside,
         "page": turn,
         "pages": len(cut),
         "ways": [
@@ -165,9 +164,28 @@ def counts(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
     }
 
 
-def _bars(table: str, stage: Stage) -> int:
-    """Return how many bars a page holds; a question takes two lines where a card's title takes one."""
+def _bars(table: Table, words: StaffWords) -> list[Piece]:
+    """Return the rows of a table, the highest count first, and one for all that were never counted.
+
+    What is hidden comes in the order of the deck, which says nothing about the counts.
+    """
+    rows = sorted(table.names, key=table.share, reverse=True)
+    counted = [row for row in rows if table.cells.counts.get(row) != 0]
+    bars = [
+        {"id": row, "text": table.names[row], "share": table.share(row), "told": table.told(row, words)}
+        for row in counted
+    ]
+    rest = {"id": "rest", "text": words["counts_rest" if bars else "counts_off"], "share": 0.0, "told": "0"}
+    return bars if len(bars) == len(rows) else [*bars, rest]
+
+
+def _lines(table: str, stage: Stage) -> int:
+    """Return how many bars a page holds: beside their names twice as many as below them.
+
+    A question takes two lines where a card's title takes one.
+    """
     rows = max(1, stage.rows - 2)  # what leads into the page takes the room of two
+    rows *= 2 if stage.columns > 1 else 1
     return max(1, 2 * rows // 3) if table == "table_chosen" else rows
 
 

@@ -9,6 +9,7 @@ Page {
     readonly property real high: (height - head.height - ways.height - 2 * Look.gap) / Math.max(1, body.lines)
     readonly property real telling: 6 * Look.type.row.px
     readonly property real second: Look.type.caption.line
+    readonly property bool beside: body.beside
 
     Column {
         id: head
@@ -50,29 +51,32 @@ Page {
                 id: name
 
                 roles: ["row", "caption"]
-                room: root.high - root.second - Look.mm
+                room: root.high - (root.beside ? 0 : root.second) - Look.mm
                 words: bar.modelData.text
                 spoken: false
-                width: parent.width
+                width: root.beside ? bar.width / 2 - Look.gap : bar.width
                 anchors.left: parent.left
             }
 
             Rectangle {
                 color: Look.ink
                 radius: Look.edge
-                width: bar.modelData.share * (bar.width - root.telling - Look.gap)
+                width: bar.modelData.share * (bar.width - anchors.leftMargin - root.telling - Look.gap)
                 height: 0.5 * root.second
                 anchors.left: parent.left
-                y: name.height + 0.25 * root.second
+                anchors.leftMargin: root.beside ? bar.width / 2 : 0
+                y: told.y + 0.25 * root.second
             }
 
             Words {
+                id: told
+
                 role: "caption"
                 words: bar.modelData.told
                 spoken: false
                 width: root.telling
                 anchors.right: parent.right
-                y: name.height
+                y: root.beside ? (name.face.line - height) / 2 : name.height
             }
         }
     }

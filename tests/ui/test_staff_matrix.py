@@ -123,6 +123,8 @@ def opened(gallery: Gallery, folder: Path) -> StaffPanel:
     for many, card in enumerate(visitor.kiosk.deck.walk):
         for _ in range(7 * many):
             office.counts.add(TODAY, visitor.kiosk.deck.outline.id, card.id, "en", Counted.OPENED)
+        for question in card.questions:
+            office.counts.add(TODAY, visitor.kiosk.deck.outline.id, question, "en", Counted.CHOSEN)
     panel = StaffPanel(visitor.kiosk, visitor.window, office, WORDS, "0.1.0", visitor.clock, lambda: None)
     panel.desk.open = panel.desk.past = True
     return panel

@@ -50,7 +50,7 @@ Page {
             Words {
                 id: name
 
-                roles: ["row", "caption"]
+                roles: root.beside ? ["caption"] : ["row", "caption"]  // one size down the page
                 room: root.high - (root.beside ? 0 : root.second) - Look.mm
                 words: bar.modelData.text
                 spoken: false
@@ -76,7 +76,7 @@ Page {
                 spoken: false
                 width: root.telling
                 anchors.right: parent.right
-                y: root.beside ? (name.face.line - height) / 2 : name.height
+                y: root.beside ? 0 : name.height
             }
         }
     }

@@ -133,16 +133,8 @@ def locks(nurse: Blind, *, anew: bool) -> None:
     sees(nurse, PHRASES["touch_to_start"])
 
 
-def test_a_clinic_s_first_day(nurse: Blind, server: PrintServer) -> None:
-    # long: the steps of a day, one after the other
-    home = nurse.home
-    sets_up(nurse)
-    touches(nurse, STAFF["counts"], STAFF["counts_on"], STAFF["overview"])
-    signs(nurse, server)
-    locks(nurse, anew=True)
-    kept = load_configuration(home / ".config/cart-kiosk/config.yaml")
-    assert (kept.language, kept.phone, kept.counts) == ("en", "123", True)
-
+def visits(nurse: Blind) -> None:
+    """Look at two cards as a patient does, the first of which is signed, and leave."""
     touches(nurse, PHRASES["touch_to_start"], PHRASES["start"])
     sees(nurse, TEXT.cards[CARD.id].text[:20])
     assert not any(PHRASES["not_reviewed"] in one.name for one in nurse.reads())
@@ -152,6 +144,18 @@ def test_a_clinic_s_first_day(nurse: Blind, server: PrintServer) -> None:
     touches(nurse, PHRASES["home"], PHRASES["done"])
     nurse.kiosk.until(lambda: not words(used), "the end of the program that was used")
     sees(nurse, PHRASES["touch_to_start"])
+
+
+def test_a_clinic_s_first_day(nurse: Blind, server: PrintServer) -> None:
+    # long: the steps of a day, one after the other
+    home = nurse.home
+    sets_up(nurse)
+    touches(nurse, STAFF["counts"], STAFF["counts_on"], STAFF["overview"])
+    signs(nurse, server)
+    locks(nurse, anew=True)
+    kept = load_configuration(home / ".config/cart-kiosk/config.yaml")
+    assert (kept.language, kept.phone, kept.counts) == ("en", "123", True)
+    visits(nurse)
     rows = counted(home)
     assert {row[1:5] for row in rows} == {
         ("cart", "", "en", Counted.VISIT.value),

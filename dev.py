@@ -27,8 +27,8 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 APART = {name: ROOT / f".venv-{name}" for name in ("narrate", "bench", "fuzz")}
 """Environments of their own: what these tasks need is large, or there for few systems."""
-ABREAST = ("-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder")
-"""At most four processes run tests at the same time, where there are as many processors."""
+ABREAST = ("-n", str(min(4, (os.cpu_count() or 1) + 1)), "--dist", "loadfile", "--no-loadscope-reorder")
+"""One process more runs tests than there are processors, for who shows the whole program mostly waits; at most four."""
 CHANCE = "tests/deck/test_broken_decks.py::test_a_broken_deck_is_refused_and_nothing_else"
 """A thousand decks broken by chance: `test` tries them. What is covered must not turn on chance, nor wait for it."""
 BUILD = ROOT / "build"

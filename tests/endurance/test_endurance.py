@@ -24,8 +24,10 @@ pytestmark = pytest.mark.skipif(not there_is_glass(), reason="no X server with a
 SHORT, LONG = 20_000, int(os.environ.get("KIOSK_TOUCHES", "100000"))
 PACE = 600.0
 """Touches a second."""
-A_TURN, A_LONG_TURN, LONG_EVERY = 20, 5_000, 4
+A_TURN, LONG_EVERY = 20, 4
 """Touches after which a visit is to end: too few to change a setting, or, every fourth time, more than anyone makes."""
+A_LONG_TURN, LONG_TURNS = 5_000, 50
+"""How many those are; where there are so many touches that it takes more, in about so many visits."""
 NOBODY_EVERY = 40
 """After so many visits one ends by nobody being there."""
 MOST_MINUTES = float(os.environ.get("KIOSK_MINUTES", "60"))
@@ -53,11 +55,11 @@ def test_nothing_breaks_and_nothing_grows(home: Path, glass: Glass, places: Tour
     shape = ("--px-per-mm", str(PX_PER_MM), "--config", "config.yaml")
     with Kiosk(home, *shape, DISPLAY=glass.display, PYTHONPATH=str(ROOT)) as kiosk:
         endurance = Endurance(kiosk.ready(), glass, places, PACE)
-        figures = endurance.figures
+        figures, long_turn = endurance.figures, max(A_LONG_TURN, touches // LONG_TURNS)
         while figures.touches < touches and figures.seconds < 60 * MOST_MINUTES:
             long = figures.visits % LONG_EVERY == LONG_EVERY - 1
             nobody = figures.visits % NOBODY_EVERY == NOBODY_EVERY - 1
-            endurance.visit(A_LONG_TURN if long else A_TURN, touches, leave=nobody)
+            endurance.visit(long_turn if long else A_TURN, touches, leave=nobody)
             if kept := os.environ.get("KIOSK_ENDURANCE"):
                 figures.write(Path(kept))
         endurance.look_at_the_end()

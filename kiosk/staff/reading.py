@@ -139,20 +139,18 @@ def counts(desk: "Desk", words: StaffWords, stage: Stage) -> Piece:
         return _nothing_counted(words)
     # long: a line for each key of what it returns
     beside = stage.columns > 1
-    cut = [
-        (table, bars[start : start + lines])
-        for table in tables(desk, words.language)
-        for lines, bars in [(_lines(table.name, stage), _bars(table, words))]
-        for start in range(0, len(bars), lines)
-    ]
+    cut = []
+    for table in tables(desk, words.language):
+        bars, lines = _bars(table, words), _lines(table.name, stage.rows, beside=beside)
+        cut += [(table, lines, bars[start : start + lines]) for start in range(0, len(bars), lines)]
     turn = desk.seat.turn % len(cut)
-    table, bars = cut[turn]
+    table, lines, bars = cut[turn]
     return {
         "kind": "staff-bars",
         "title": words[table.name],
         "lead": f"{month(desk)}. {words['counts_only']}" if turn == 0 else month(desk),
         "bars": bars,
-        "lines": _lines(table.name, stage),
+        "lines": lines,
         "beside": beside,
         "page": turn,
         "pages": len(cut),
@@ -179,14 +177,13 @@ def _bars(table: Table, words: StaffWords) -> list[Piece]:
     return bars if len(bars) == len(rows) else [*bars, rest]
 
 
-def _lines(table: str, stage: Stage) -> int:
+def _lines(table: str, rows: int, *, beside: bool) -> int:
     """Return how many bars a page holds: beside their names twice as many as below them.
 
     A question takes two lines where a card's title takes one.
     """
-    rows = max(1, stage.rows - 2)  # what leads into the page takes the room of two
-    rows *= 2 if stage.columns > 1 else 1
-    return max(1, 2 * rows // 3) if table == "table_chosen" else rows
+    bars = max(1, rows - 2) * (2 if beside else 1)  # what leads into the page takes the room of two
+    return max(1, 2 * bars // 3) if table == "table_chosen" else bars
 
 
 def _nothing_counted(words: StaffWords) -> Piece:

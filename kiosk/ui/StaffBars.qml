@@ -29,6 +29,7 @@ Page {
             role: "caption"
             words: root.body.lead
             width: parent.width
+            horizontalAlignment: Text.AlignLeft  // digits alone have no direction of their own
         }
     }
 
@@ -75,6 +76,7 @@ Page {
                 words: bar.modelData.told
                 spoken: false
                 width: root.telling
+                horizontalAlignment: Text.AlignLeft
                 anchors.right: parent.right
                 y: root.beside ? 0 : name.height
             }

@@ -9,8 +9,8 @@ VISITS_A_DAY = 13 * 24
 """13 visits an hour, as if the clinic never closed."""
 MOST_MB_A_DAY = 1.0
 MOST_NONES = 10_000
-"""References to None that a visit may add, for what it has opened: after 480,000 touches in one visit it were 4,380 more,
-at most 7,364, after 60,000. One that is lost at each call would be tens of thousands less."""
+"""References to None that a visit may add, for what it has opened: after 480,000 touches in one visit it were 4,380
+more, at most 7,364, after 60,000. One that is lost at each call would be tens of thousands less."""
 MOST_FILES = 3
 """More or fewer than before, for a visit that has just begun is still starting its player."""
 MOST_SLOWER = 1.5

@@ -11,7 +11,7 @@ from attrs import define
 from kiosk.content import load_content
 from tests.program.blind import Blind
 from tests.program.conftest import LANDSCAPE
-from tests.program.printing import QUEUE, PrintServer
+from tests.program.printing import QUEUE, PrintServer, words_of
 from tests.program.starting import journal, run
 
 CONTENT = load_content(None)
@@ -105,7 +105,7 @@ def test_a_page_comes_out_and_nothing_of_it_stays(room: Room, paper: str) -> Non
     room.prints()
     room.blind.hears(PHRASES["printed"])
     [page] = room.server.printed()
-    words = " ".join(told_by("pdftotext", page, "-").split())
+    words = words_of(page)
     for said in (PHRASES["paper_for"], TEXT.title, PHRASES["my_page"], f"1. {QUESTION}", PHRASES["my_page_foot"]):
         assert said in words
     facts = told_by("pdfinfo", page)

@@ -66,7 +66,7 @@ def words(process: int) -> list[str]:
     """Give the command line of a process; nothing when it has ended."""
     try:
         return Path(f"/proc/{process}/cmdline").read_text("utf-8").split("\0")
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):
         return []
 
 

@@ -78,9 +78,12 @@ Item {
         visible: !!Kiosk.screen.progress && !pace.active
 
         Repeater {
-            model: progress.marked ? progress.marks : []
+            // Their number, so that from card to card they stay and only what they say changes.
+            model: progress.marked ? progress.marks.length : 0
 
-            ProgressMark {}
+            ProgressMark {
+                mark: progress.marks[index] ?? {}
+            }
         }
 
         Words {

@@ -184,12 +184,12 @@ def _add_packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--number", type=_version, metavar="N", required=True, help="the pack's version, higher than any before"
     )
     verify = commands.add_parser("verify", help="say whether a pack is whole, signed by somebody trusted, and sound")
-    verify.add_argument("--json", action="store_true", help="for programs: one JSON object")
     verify.add_argument("--unpack", type=Path, metavar="FOLDER", help="also leave the deck in this new folder")
     take = commands.add_parser("take", help="verify a pack and show its deck from now on")
     packs = commands.add_parser("packs", help="for programs: list the packs in folders, as JSON")
     packs.add_argument("folders", type=Path, nargs="*", metavar="FOLDER", help="where to look, not in folders inside")
     for command in (verify, take):
+        command.add_argument("--json", action="store_true", help="for programs: one JSON object")
         command.add_argument("pack", type=Path, metavar="PACK", help="the pack")
         command.add_argument("--unsigned", action="store_true", help="let it pass if nobody trusted has signed it")
     for command in (verify, take, packs):

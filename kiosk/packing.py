@@ -13,7 +13,17 @@ from nacl.signing import VerifyKey
 from platformdirs import user_config_path, user_state_path
 
 from kiosk.deck import DeckFaults, load
-from kiosk.packs import Manifest, PackFault, Shelf, make_pack, new_key, open_pack, read_secret_key, read_trusted_keys
+from kiosk.packs import (
+    Manifest,
+    PackFault,
+    Remedy,
+    Shelf,
+    make_pack,
+    new_key,
+    open_pack,
+    read_secret_key,
+    read_trusted_keys,
+)
 from kiosk.packs.archive import LARGEST_PACK, MANIFEST
 from kiosk.packs.manifest import LARGEST_ALL, LARGEST_FILE, read_manifest
 from kiosk.packs.shelf import note_origin
@@ -84,23 +94,28 @@ def _pack(asked: Namespace) -> int:
 def _verify(asked: Namespace) -> int:
     """Judge a pack, and say what came of it in words or, for `take`, as JSON."""
     keep_within_limits()
-    problem, manifest, signer = "", None, ""
+    fault, manifest, signer = None, None, ""
     with tempfile.TemporaryDirectory(prefix="cart-kiosk-") as spare:
         try:
             folder = asked.unpack or Path(spare) / "deck"
             manifest, signer = judge(asked.pack, asked.keys or usual_keys(), folder, unsigned=asked.unsigned)
-        except PackFault as fault:
-            problem = str(fault)
+        except PackFault as found:
+            fault = found
         except MemoryError:
-            problem = "This pack asks for more memory than any deck; ask whoever made it for a new one."
+            fault = PackFault("This pack asks for more memory than any deck; ask whoever made it for a new one.")
     if asked.json:
-        told = {"id": manifest.id, "version": manifest.version, "signer": signer} if manifest else {}
-        print(json.dumps({"problem": problem, **told}))
+        print(json.dumps(_told(fault, manifest) | ({"signer": signer} if manifest else {})))
     elif manifest:
         print(f"{asked.pack}: {_name(manifest)}, {f'signed by {signer}' if signer else 'not signed'}, without faults")
     else:
-        print(f"kiosk: {problem}", file=sys.stderr)
-    return FAULTS if problem else DONE
+        print(f"kiosk: {fault}", file=sys.stderr)
+    return FAULTS if fault else DONE
+
+
+def _told(fault: PackFault | None, manifest: Manifest | None = None) -> dict[str, str | int]:
+    """Return for programs what is wrong with a pack and what helps, or which one it is."""
+    wrong: dict[str, str | int] = {"problem": str(fault or ""), "remedy": fault.remedy if fault else ""}
+    return wrong | ({"id": manifest.id, "version": manifest.version} if manifest else {})
 
 
 def judge(pack: Path, trusted: Path, folder: Path, *, unsigned: bool = False) -> tuple[Manifest, str]:
@@ -115,14 +130,14 @@ def judge(pack: Path, trusted: Path, folder: Path, *, unsigned: bool = False) ->
     """
     with open_pack(pack, _keys(trusted, unsigned=unsigned)) as opened:
         if not opened.signer and not unsigned:
-            raise PackFault(_UNSIGNED)
+            raise PackFault(_UNSIGNED, Remedy.TRUSTED)
         opened.unpack(folder)
         manifest, signer = opened.manifest, opened.signer
     try:
         deck = load(folder)
     except DeckFaults as faults:
         problem = f"The deck in this pack has {len(faults.faults)} mistakes, so visitors could not see it"
-        raise PackFault(f"{problem}; whoever made it finds them with `kiosk check`.") from faults
+        raise PackFault(f"{problem}; whoever made it finds them with `kiosk check`.", Remedy.MENDED) from faults
     if deck.outline.id != manifest.id:
         raise PackFault("The deck in this pack has another name than the pack; ask whoever made it for a new one.")
     _see_pictures(folder, manifest)
@@ -173,8 +188,14 @@ def _list(asked: Namespace) -> int:
 
 def _take(asked: Namespace) -> int:
     """Let a pack be judged by another process, and show its deck from now on."""
-    manifest = take(asked.pack, asked.keys or usual_keys(), shelf(), unsigned=asked.unsigned)
-    print(f"{_name(manifest)} is shown from now on")
+    try:
+        manifest = take(asked.pack, asked.keys or usual_keys(), shelf(), unsigned=asked.unsigned)
+    except PackFault as fault:
+        if not asked.json:
+            raise
+        print(json.dumps(_told(fault)))
+        return FAULTS
+    print(json.dumps(_told(None, manifest)) if asked.json else f"{_name(manifest)} is shown from now on")
     return DONE
 
 
@@ -195,7 +216,8 @@ def take(pack: Path, keys: Path, onto: Shelf, *, unsigned: bool = False) -> Mani
         manifest = read_manifest((staged / MANIFEST).read_bytes())
         if manifest.version <= onto.newest(manifest.id):
             newest = f"this kiosk has had version {onto.newest(manifest.id)}"
-            raise PackFault(f"This pack is version {manifest.version}, and {newest}; ask for a newer one.")
+            older = f"This pack is version {manifest.version}, and {newest}; ask for a newer one."
+            raise PackFault(older, Remedy.NEWER)
         note_origin(staged, manifest.version, signer)
         onto.show(staged, manifest)
     finally:
@@ -219,11 +241,11 @@ def _ask_a_judge(pack: Path, keys: Path, folder: Path, *, unsigned: bool) -> str
             command, capture_output=True, text=True, timeout=JUDGED_WITHIN_S, check=False, cwd=folder.parent
         )
         told = json.loads(done.stdout)
-        problem, signer = told["problem"], str(told.get("signer", ""))
+        problem, remedy, signer = told["problem"], told["remedy"], str(told.get("signer", ""))
     except (subprocess.TimeoutExpired, ValueError, KeyError):
-        problem = "This pack could not be read to its end; ask whoever made it for a new one."
+        raise PackFault("This pack could not be read to its end; ask whoever made it for a new one.") from None
     if problem:
-        raise PackFault(problem)
+        raise PackFault(problem, Remedy(remedy))
     return signer
 
 

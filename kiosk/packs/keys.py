@@ -9,7 +9,7 @@ from pathlib import Path
 from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
 
-from kiosk.packs.fault import PackFault
+from kiosk.packs.fault import PackFault, Remedy
 
 KEY_BYTES, SIGNATURE_BYTES = 32, 64
 LARGEST_FILE = 4096
@@ -64,7 +64,8 @@ def read_trusted_keys(place: Path) -> Mapping[VerifyKey, str]:
         if not words[0].startswith("#")
     }
     if not keys:
-        raise PackFault(f"There is no key in {place}, so nobody is trusted to make packs; add the maker's public key.")
+        nobody = f"There is no key in {place}, so nobody is trusted to make packs; add the maker's public key."
+        raise PackFault(nobody, Remedy.TRUSTED)
     return keys
 
 
@@ -89,7 +90,8 @@ def _text(place: Path) -> str:
         with place.open("rb") as file:
             return file.read(LARGEST_FILE + 1)[:LARGEST_FILE].decode("utf-8", "replace")
     except OSError as error:
-        raise PackFault(f"The key in {place} cannot be read ({error.strerror}); name another file.") from None
+        unread = f"The key in {place} cannot be read ({error.strerror}); name another file."
+        raise PackFault(unread, Remedy.TRUSTED) from None
 
 
 def _key(words: str, place: Path) -> bytes:
@@ -98,5 +100,5 @@ def _key(words: str, place: Path) -> bytes:
     except (binascii.Error, ValueError):
         key = b""
     if len(key) != KEY_BYTES:
-        raise PackFault(f"{place} holds something that is no key; `kiosk new-key` makes one.")
+        raise PackFault(f"{place} holds something that is no key; `kiosk new-key` makes one.", Remedy.TRUSTED)
     return key

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from kiosk.packs.fault import PackFault
+from kiosk.packs.fault import PackFault, Remedy
 
 FORMAT = 1
 MIB = 1024 * 1024
@@ -62,7 +62,8 @@ def read_manifest(content: bytes) -> Manifest:
     except (ValueError, RecursionError):  # JSON, its encoding, and numbers of 5,000 digits
         raise PackFault(f"The list of what is in this pack cannot be read; {ASK}.") from None
     if whole["format"] != FORMAT:
-        raise PackFault("This pack is made for another version of the kiosk; install that version first.")
+        another = "This pack is made for another version of the kiosk; install that version first."
+        raise PackFault(another, Remedy.PROGRAM)
     if not _ID.fullmatch(whole["id"]) or not 1 <= whole["version"] <= LARGEST_VERSION:
         raise PackFault(f"This pack has no proper name or version; {ASK}.")
     if not 1 <= len(files) <= MOST_FILES or sum(one.size for one in files.values()) > LARGEST_ALL:

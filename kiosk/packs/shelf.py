@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.packs.archive import MANIFEST, settle
-from kiosk.packs.fault import PackFault
+from kiosk.packs.fault import PackFault, Remedy
 from kiosk.packs.manifest import Manifest, read_manifest
 
 CURRENT, LAST_GOOD = "current", "last-good"
@@ -58,7 +58,8 @@ class Shelf:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         if shutil.disk_usage(folder).free < size + self._least_free:
-            raise PackFault("The disk of this kiosk is too full for a new deck; call whoever looks after it.")
+            full = "The disk of this kiosk is too full for a new deck; call whoever looks after it."
+            raise PackFault(full, Remedy.ROOM)
         return folder
 
     def show(self, staged: Path, manifest: Manifest) -> None:

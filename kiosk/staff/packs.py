@@ -4,7 +4,6 @@ What nobody trusted has signed is taken only by somebody who types the PIN again
 """
 
 import json
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,8 +91,9 @@ def _ask_for(desk: "Desk", offer: Offer) -> None:
     desk.errand(Errand.TAKE)
 
 
-def became(desk: "Desk", *, well: bool, said: str) -> None:
-    """Tell what became of a pack, in the sentence of whoever judged it."""
-    why = said.rpartition("kiosk: ")[2]
-    filled: Mapping[str, str] = {} if well else {"why": why}
-    desk.tell("pack_taken" if well else "pack_refused", **filled)
+def became(desk: "Desk", *, well: bool, told: str) -> None:
+    """Tell that a pack is taken, or else what helps, by the name that `kiosk take --json` gives it."""
+    remedy = "another"  # a stick that was pulled out, a command that does not come to an end
+    with suppress(ValueError, KeyError, TypeError):
+        remedy = json.loads(told)["remedy"]
+    desk.tell("pack_taken" if well else f"pack_{remedy}")

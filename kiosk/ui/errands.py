@@ -103,13 +103,15 @@ class Errands(QObject):
 
     def _take(self) -> None:
         def answered(told: Answer) -> None:
-            packs.became(self._desk, well=told.well, said=told.said)
+            if not told.well:
+                log.warning("%s is not taken: %s", offer.path, told.said)
+            packs.became(self._desk, well=told.well, told=told.said)
             self._redraw()
 
         offer = self._desk.wanted
         if offer is not None:
             unsigned = () if offer.signer else ("--unsigned",)
-            command = (*OURSELVES, "take", offer.path, "--keys", str(self._keys()), *unsigned)
+            command = (*OURSELVES, "take", offer.path, "--json", "--keys", str(self._keys()), *unsigned)
             Call(self, command, answered, JUDGED_MS)
 
     def _save(self, name: str, text: str) -> None:

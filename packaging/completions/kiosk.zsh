@@ -153,6 +153,7 @@ _shtab_kiosk_supervise_defaults_added=0
 
 _shtab_kiosk_take_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--json[for programs\: one JSON object]"
   "--unsigned[let it pass if nobody trusted has signed it]"
   "--keys[public keys of those who may make packs (default\: the user\'s own)]:FILE:_files"
   ":the pack:_files -/"
@@ -184,8 +185,8 @@ _shtab_kiosk_tour_defaults_added=0
 
 _shtab_kiosk_verify_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--json[for programs\: one JSON object]"
   "--unpack[also leave the deck in this new folder]:FOLDER:_files -/"
+  "--json[for programs\: one JSON object]"
   "--unsigned[let it pass if nobody trusted has signed it]"
   "--keys[public keys of those who may make packs (default\: the user\'s own)]:FILE:_files"
   ":the pack:_files -/"

@@ -10,8 +10,10 @@ from nacl.signing import SigningKey
 
 from kiosk.deck import load
 from kiosk.packing import judge, take
-from kiosk.packs import PackFault, Shelf, make_pack, new_key, read_secret_key, read_trusted_keys
+from kiosk.packs import PackFault, Remedy, Shelf, make_pack, new_key, read_secret_key, read_trusted_keys
 from kiosk.packs.archive import MANIFEST, SIGNATURE
+from kiosk.packs.keys import sign
+from kiosk.packs.manifest import Listed, Manifest
 from kiosk.packs.shelf import CURRENT, LAST_GOOD, ORIGIN
 from tests.packs.conftest import DECK, DECK_ID, Make
 from tests.program.starting import run
@@ -159,6 +161,29 @@ def test_where_the_disk_is_too_full_nothing_changes(pack: Make, trusted: Path, s
     assert full.shown() == shelf.shown()
 
 
+def test_each_refusal_tells_a_program_what_helps(
+    key: SigningKey, trusted: Path, shelf: Shelf, pack: Make, tmp_path: Path
+) -> None:
+    take(pack(2), trusted, shelf)
+    broken = shutil.copytree(DECK, tmp_path / "broken")
+    (broken / "deck.yaml").write_text("surprise: 1\n", "utf-8")
+    make_pack(broken, DECK_ID, 3, key, tmp_path / "mended")
+    shutil.copy(pack(2), tmp_path / "newer")
+    change(shutil.copy(pack(4), tmp_path / "another"), "deck.yaml", b"id: other\n")
+    change(shutil.copy(pack(4), tmp_path / "trusted"), SIGNATURE, None)
+    manifest = Manifest(DECK_ID, 4, {"deck.yaml": Listed("0" * 64, 1)}).to_bytes()
+    later = manifest.replace(b'"format": 1', b'"format": 2')
+    change(
+        change(shutil.copy(pack(4), tmp_path / "program"), MANIFEST, later), SIGNATURE, sign(key, later), more=SIGNATURE
+    )
+    shutil.copy(pack(4), tmp_path / "room")
+    for remedy in Remedy:
+        onto = Shelf(shelf.folder, least_free=10**18) if remedy is Remedy.ROOM else shelf
+        with pytest.raises(PackFault) as fault:
+            take(tmp_path / remedy, trusted, onto)
+        assert fault.value.remedy is remedy
+
+
 @pytest.mark.parametrize("words", ["", "# nobody\n", "not a key\n", "AAAA\n"])
 def test_a_file_that_holds_no_keys_trusts_nobody(tmp_path: Path, words: str) -> None:
     (tmp_path / "keys").write_text(words, "utf-8")
@@ -175,10 +200,15 @@ def test_the_commands(tmp_path: Path) -> None:
     assert done.stdout == f"cart.pack: deck {DECK_ID}, version 7, {sum(p.is_file() for p in DECK.rglob('*'))} files\n"
     told = json.loads(run(tmp_path, "verify", "cart.pack", "--keys", "keys", "--json").stdout)
     signer = told.pop("signer")
-    assert told == {"problem": "", "id": DECK_ID, "version": 7}
+    assert told == {"problem": "", "remedy": "", "id": DECK_ID, "version": 7}
     assert (tmp_path / "keys").read_text("ascii").startswith(signer)
     done = run(tmp_path, "take", "cart.pack", "--keys", "keys")
     assert (done.returncode, done.stdout) == (0, f"deck {DECK_ID}, version 7 is shown from now on\n")
     again = run(tmp_path, "take", "cart.pack", "--keys", "keys")
     assert (again.returncode, again.stderr.count("\n")) == (1, 1)
+    told = json.loads(run(tmp_path, "take", "cart.pack", "--keys", "keys", "--json").stdout)
+    assert told == {"problem": again.stderr.removeprefix("kiosk: ").strip(), "remedy": Remedy.NEWER}
+    run(tmp_path, "pack", DECK, "next.pack", "--key", "secret", "--number", "8")
+    told = json.loads(run(tmp_path, "take", "next.pack", "--keys", "keys", "--json").stdout)
+    assert told == {"problem": "", "remedy": "", "id": DECK_ID, "version": 8}
     assert run(tmp_path, "take", "missing.pack", "--keys", "keys").returncode == 2

@@ -64,10 +64,15 @@ def test_a_pack_without_a_signature_is_taken_after_the_pin_and_marked(home: Path
     sees(nurse, STAFF["unsigned_lead"])
     enters(nurse, PIN)
 
-    def is_taken() -> bool:
-        return any(STAFF["pack_taken"] in one.name for one in nurse.reads())
-
-    nurse.kiosk.until(is_taken, STAFF["pack_taken"], JUDGED_WITHIN_S)
+    becomes(nurse, "pack_taken")
     shown = Shelf(home / ".local/state/cart-kiosk/packs").shown()
     assert shown is not None
     assert json.loads((shown / ORIGIN).read_text("utf-8")) == {"version": 13, "signer": ""}
+    touches(nurse, row)
+    enters(nurse, PIN)
+    becomes(nurse, "pack_newer")
+
+
+def becomes(nurse: Blind, told: str) -> None:
+    """Wait until the panel tells what has become of the pack."""
+    nurse.kiosk.until(lambda: any(STAFF[told] in one.name for one in nurse.reads()), STAFF[told], JUDGED_WITHIN_S)

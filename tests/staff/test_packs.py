@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from kiosk.packs import Remedy
 from kiosk.staff import Errand, packs
 from kiosk.staff.seat import Page
 from tests.staff.offices import PIN, WORDS, Staff
@@ -58,13 +59,24 @@ def test_before_the_door_nothing_is_taken(staff: Staff) -> None:
     assert Errand.TAKE not in staff.errands
 
 
-def test_what_became_of_it_is_told_in_the_judge_s_sentence(staff: Staff) -> None:
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("remedy", Remedy)
+def test_what_helps_where_it_is_refused_is_told_in_the_language_of_the_panel(
+    staff: Staff, language: str, remedy: Remedy
+) -> None:
+    staff.language = language
     staff.press("take:0")
-    packs.became(staff.desk, well=False, said="kiosk: This pack is version 1; ask for a newer one.")
-    refused = ENGLISH.say("pack_refused", why="This pack is version 1; ask for a newer one.")
-    assert refused in staff.screen()["announcement"]
-    packs.became(staff.desk, well=True, said="")
-    assert ENGLISH["pack_taken"] in staff.screen()["announcement"]
+    packs.became(staff.desk, well=False, told=json.dumps({"problem": "In English.", "remedy": remedy}))
+    assert WORDS[language][f"pack_{remedy}"] in staff.screen()["announcement"]
+    packs.became(staff.desk, well=True, told="")
+    assert WORDS[language]["pack_taken"] in staff.screen()["announcement"]
+
+
+@pytest.mark.parametrize("told", ["kiosk: /media/stick/a.pack cannot be used", "it does not answer", "[]", "{}", ""])
+def test_where_nobody_could_judge_it_another_one_helps(staff: Staff, told: str) -> None:
+    staff.press("take:0")
+    packs.became(staff.desk, well=False, told=told)
+    assert ENGLISH["pack_another"] in staff.screen()["announcement"]
 
 
 def test_without_a_stick_that_is_said(tmp_path: Path) -> None:

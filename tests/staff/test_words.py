@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.clinic.health import Light
 from kiosk.deck import Translated
+from kiosk.packs import Remedy
 from kiosk.staff import load_staff_words
 from tests.staff.offices import WORDS
 from tests.visit.visits import ROOT, SPOKEN
@@ -49,5 +50,6 @@ def test_every_phrase_that_the_panel_asks_for_is_there_and_none_is_left_over() -
     made |= {f"part_{name}" for name in ("terms", "checks", "call", "about")}
     made |= {f"light_{light.name.lower()}" for light in Light}
     made |= {f"translated_{state.name.lower()}" for state in Translated}
+    made |= {f"pack_{remedy}" for remedy in Remedy}
     made |= {f"{errand}_failed" for errand in ("print", "sound")}
     assert set(ENGLISH.phrases) <= named | made

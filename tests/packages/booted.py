@@ -16,12 +16,26 @@ mkdir -p /run/systemd && mount -t tmpfs none /run/systemd
 exec systemd-nspawn --quiet --register=no --keep-unit --console=pipe --boot --directory "$0"
 """
 """In a view of the disk of its own; what nspawn keeps in /run must not be on a disk."""
+HEADLESS = """[Service]
+ExecStart=
+ExecStart=/usr/bin/weston --backend=headless-backend.so --shell=kiosk-shell.so --modules=systemd-notify.so \\
+    --idle-time=0 --socket=wayland-kiosk --config=/usr/share/cart-kiosk-session/weston.ini --width=1920 --height=1080
+"""
+"""The one line that differs from the package's: there is no graphics card here."""
 PATIENCE_S, LOOK_AGAIN_S = 120.0, 0.2
 
 
 def can_be_booted() -> bool:
     """Tell whether this computer can."""
     return shutil.which("systemd-nspawn") is not None
+
+
+def prepare(machine: Machine, *more: str) -> None:
+    """Give a machine what it is booted with, and a display without a graphics card for the session to come."""
+    machine.run(f"apt-get install -y -q --no-install-recommends systemd-sysv dbus procps {' '.join(more)}")
+    override = machine.root / "etc/systemd/system/cart-kiosk-compositor.service.d/headless.conf"
+    override.parent.mkdir(parents=True)
+    override.write_text(HEADLESS, "ascii")
 
 
 class Booted:
@@ -49,10 +63,10 @@ class Booted:
         place = Path(f"/proc/{self._popen.pid}/task/{self._popen.pid}/children")
         return place.read_text("ascii").strip()
 
-    def run(self, command: str) -> str:
+    def run(self, command: str, within_s: float = PATIENCE_S) -> str:
         """Run a line of shell in it, and give what that says."""
         into = ["nsenter", "--target", self._first(), "--all", "sh", "-c", command]
-        done = subprocess.run(into, env=WORLD, check=False, capture_output=True, text=True, timeout=PATIENCE_S)
+        done = subprocess.run(into, env=WORLD, check=False, capture_output=True, text=True, timeout=within_s)
         return done.stdout.strip()
 
     def until(self, look: Callable[[], object], what: str) -> None:

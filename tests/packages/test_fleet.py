@@ -6,7 +6,6 @@ import shutil
 import socket
 import subprocess
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,19 +26,23 @@ needs_exporter = pytest.mark.skipif(not shutil.which(EXPORTER), reason=f"{EXPORT
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Iterator[Path]:
+def repository(tmp_path: Path) -> Path:
     """Give a signed repository with one small package in it."""
     control = tmp_path / "made" / "DEBIAN" / "control"
     control.parent.mkdir(parents=True)
     fields = {"Package": "cart-kiosk", "Version": "9.9", "Architecture": "all", "Maintainer": "Ada", "Description": "x"}
     control.write_text("".join(f"{name}: {value}\n" for name, value in fields.items()), "utf-8")
     quiet(tmp_path, "dpkg-deb", "--root-owner-group", "--build", "made", "cart-kiosk_9.9_all.deb")
-    (tmp_path / "gnupg").mkdir(mode=0o700)
-    quiet(tmp_path, "gpg", "--batch", "--passphrase", "", "--quick-gen-key", "kiosk@clinic.example", "ed25519")
-    folder = tmp_path / "repository"
-    quiet(tmp_path, FLEET / "apt-repository", folder, "kiosk@clinic.example", tmp_path / "cart-kiosk_9.9_all.deb")
-    yield folder
-    quiet(tmp_path, "gpgconf", "--kill", "all")
+    return signed_repository(tmp_path, tmp_path / "repository", tmp_path / "cart-kiosk_9.9_all.deb")
+
+
+def signed_repository(home: Path, folder: Path, *packages: Path) -> Path:
+    """Make a repository of packages in a folder, signed with a new key."""
+    (home / "gnupg").mkdir(mode=0o700)
+    quiet(home, "gpg", "--batch", "--passphrase", "", "--quick-gen-key", "kiosk@clinic.example", "ed25519")
+    quiet(home, FLEET / "apt-repository", folder, "kiosk@clinic.example", *packages)
+    quiet(home, "gpgconf", "--kill", "all")
+    return folder
 
 
 def quiet(home: Path, *command: str | Path) -> str:

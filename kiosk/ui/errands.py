@@ -102,17 +102,19 @@ class Errands(QObject):
         Call(self, command, answered, LIMIT_MS)
 
     def _take(self) -> None:
+        offer = self._desk.wanted
+        if offer is None:
+            return
+
         def answered(told: Answer) -> None:
             if not told.well:
                 log.warning("%s is not taken: %s", offer.path, told.said)
             packs.became(self._desk, well=told.well, told=told.said)
             self._redraw()
 
-        offer = self._desk.wanted
-        if offer is not None:
-            unsigned = () if offer.signer else ("--unsigned",)
-            command = (*OURSELVES, "take", offer.path, "--json", "--keys", str(self._keys()), *unsigned)
-            Call(self, command, answered, JUDGED_MS)
+        unsigned = () if offer.signer else ("--unsigned",)
+        command = (*OURSELVES, "take", offer.path, "--json", "--keys", str(self._keys()), *unsigned)
+        Call(self, command, answered, JUDGED_MS)
 
     def _save(self, name: str, text: str) -> None:
         """Write a file on a USB stick if there is one, else beside what staff keep."""

@@ -174,7 +174,7 @@ def test_marks_of_progress_differ_whatever_eyes_see(open_visit: OpenVisit, theme
     heights: dict[str, set[float]] = {}
     for mark in inside(visitor.window.contentItem(), "ProgressMark"):
         (shape,) = inside(mark, "SectionShape")
-        place, state = box(shape), mark.property("modelData")["state"]
+        place, state = box(shape), mark.property("mark")["state"]
         column = [EYES[eyes](one) for one in down(picture, place.center().x(), place.top() - 4, round(place.height()))]
         out = stands_out(column, column[0])
         met.setdefault(state, set()).add((any(out), out[round(place.height() / 2) + 4]))

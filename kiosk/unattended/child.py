@@ -4,11 +4,14 @@ import os
 import select
 import signal
 import subprocess
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
+from kiosk.unattended.family import family
+
 LAST_WORDS_S = 5.0
-"""A program that is made to crash gets so long to write down where it hung, before it is ended by force."""
+"""So long what is made to crash may write down where it hung, the program and all it started; then force ends it."""
 
 
 class Child:
@@ -33,17 +36,31 @@ class Child:
             os.kill(self.process, signal.SIGTERM)
 
     def make_it_crash(self) -> None:
-        """End it and all it has started; Python then writes down what each was doing (faulthandler)."""
-        self._signal_all(signal.SIGABRT)
-        select.select([self._life], [], [], LAST_WORDS_S)
+        """End it and all it has started; Python then writes down what each was doing (faulthandler).
+
+        The youngest comes first, for it shows the screen, and each waits for the one before: nobody can read what two
+        write at once.
+        """
+        until = time.monotonic() + LAST_WORDS_S
+        for process in reversed(family(self.process)):
+            with suppress(ProcessLookupError):
+                _crash(process, until)
 
     def bury(self) -> int:
         """End by force what is left of it and return its exit code."""
-        self._signal_all(signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(self.process, signal.SIGKILL)
         code = self._popen.wait()
         os.close(self._life)
         return code
 
-    def _signal_all(self, number: signal.Signals) -> None:
-        with suppress(ProcessLookupError):
-            os.killpg(self.process, number)
+
+def _crash(process: int, until: float) -> None:
+    """Let a process crash, and wait for its end; no longer than `until`, in seconds of the monotonic clock."""
+    life = os.pidfd_open(process)
+    try:
+        signal.pidfd_send_signal(life, signal.SIGABRT)
+        signal.pidfd_send_signal(life, signal.SIGCONT)  # one that was stopped hears nothing else
+        select.select([life], [], [], max(0.0, until - time.monotonic()))
+    finally:
+        os.close(life)

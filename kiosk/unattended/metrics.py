@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.unattended.deaths import Mode
+from kiosk.unattended.family import family
 from kiosk.unattended.supervisor import Health
 
 Sample = tuple[str, str, str, float]
@@ -43,12 +44,9 @@ def _samples(health: Health, now: float, deck_version: int | None, disk: Path) -
 def memory(process: int) -> int:
     """Return the bytes that a process and its descendants hold in memory, shared ones counted once for each."""
     pages = 0
-    waiting = [process] if process else []
-    while waiting:
-        place = Path(f"/proc/{waiting.pop()}")
+    for one in family(process) if process else ():
         with suppress(OSError, ValueError):
-            pages += int((place / "statm").read_text("ascii").split()[1])
-            waiting += map(int, (place / "task" / place.name / "children").read_text("ascii").split())
+            pages += int(Path(f"/proc/{one}/statm").read_text("ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") if pages else 0
 
 

@@ -31,7 +31,7 @@ content = lambda: Path("content").exists()
 sys.exit(Supervisor(commands, deaths, Limits(**limits), tell, since_boot, note, content).run())
 """
 PLAY = """
-import os, signal, socket, sys, time
+import faulthandler, os, signal, socket, sys, time
 from pathlib import Path
 def say(words):
     address = os.environ["NOTIFY_SOCKET"]
@@ -44,6 +44,16 @@ def lives():
 def goes_silent():
     say("READY=1")
     signal.pause()
+def sinks(fathoms):
+    sinks(fathoms - 1) if fathoms else signal.pause()
+def drifts(miles):
+    drifts(miles - 1) if miles else signal.pause()
+def two_go_silent():
+    faulthandler.enable()
+    if not os.fork():
+        sinks(80)
+    say("READY=1")
+    drifts(80)
 def is_touched():
     say("WATCHDOG=1\\nX_TOUCHED=1")
     lives()

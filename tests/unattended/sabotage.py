@@ -59,9 +59,16 @@ SABOTAGES = (
     Sabotage(
         "the program's own children outlive it",
         "kiosk/unattended/child.py",
-        "        self._signal_all(signal.SIGKILL)\n",
-        "        self._popen.kill()\n",
+        "            os.killpg(self.process, signal.SIGKILL)\n",
+        "            self._popen.kill()\n",
         f"{PLAYED} -k outlives",
+    ),
+    Sabotage(
+        "what hangs is told of after what waits for it",
+        "kiosk/unattended/child.py",
+        "reversed(family(self.process))",
+        "family(self.process)",
+        f"{PLAYED} -k youngest",
     ),
     Sabotage(
         "there is no safe mode",

@@ -37,6 +37,16 @@ def test_what_goes_silent_is_started_again(play: Callable[..., Supervised]) -> N
     assert "shown nothing for too long" in supervised.said()
 
 
+def test_where_more_than_one_hangs_each_is_told_of_by_itself_and_the_youngest_first(
+    play: Callable[..., Supervised],
+) -> None:
+    supervised = play("two_go_silent,comes_up")
+    supervised.until(lambda: supervised.lives() == ["usual", "usual"], "a second life")
+    _, youngest, eldest = supervised.said().split("Fatal Python error: Aborted\n")
+    assert (youngest.count(" in sinks\n"), eldest.count(" in sinks\n")) == (81, 0)
+    assert (youngest.count(" in drifts\n"), eldest.count(" in drifts\n")) == (0, 81)
+
+
 def test_what_never_comes_up_is_started_again(play: Callable[..., Supervised]) -> None:
     supervised = play("never_comes,comes_up", start_s=1.0)
     supervised.until(lambda: "READY=1" in supervised.told(), "a life that comes up")

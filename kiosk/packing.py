@@ -241,11 +241,12 @@ def _ask_a_judge(pack: Path, keys: Path, folder: Path, *, unsigned: bool) -> str
             command, capture_output=True, text=True, timeout=JUDGED_WITHIN_S, check=False, cwd=folder.parent
         )
         told = json.loads(done.stdout)
-        problem, remedy, signer = told["problem"], told["remedy"], str(told.get("signer", ""))
+        fault = PackFault(told["problem"], Remedy(told["remedy"])) if told["problem"] else None
+        signer = str(told.get("signer", ""))
     except (subprocess.TimeoutExpired, ValueError, KeyError):
-        raise PackFault("This pack could not be read to its end; ask whoever made it for a new one.") from None
-    if problem:
-        raise PackFault(problem, Remedy(remedy))
+        fault = PackFault("This pack could not be read to its end; ask whoever made it for a new one.")
+    if fault is not None:
+        raise fault
     return signer
 
 

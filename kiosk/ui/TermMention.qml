@@ -40,7 +40,8 @@ BigButton {
                 left: parent.left
                 right: parent.right
                 bottom: parent.bottom
-                bottomMargin: 0.16 * root.height
+                // Chinese characters reach below the line that Latin letters stand on, and Arabic ones have dots there.
+                bottomMargin: (/^(zh|ar)/.test(Look.language) ? 0.03 : 0.16) * root.height
             }
             Accessible.ignored: true
         }

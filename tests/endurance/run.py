@@ -9,9 +9,10 @@ from typing import Any
 
 from attrs import asdict, define, field
 
+from kiosk.unattended.family import family
 from tests.endurance.crowd import Crowd, Place
 from tests.endurance.glass import HEIGHT, Eye, Finger, Glass
-from tests.endurance.watching import family, look
+from tests.endurance.watching import look
 from tests.program.screens import Tour
 from tests.program.starting import Kiosk
 
@@ -167,6 +168,5 @@ class Endurance:
 
     def _next(self, runner: int) -> bool:
         """Tell whether a new process shows the screen, alone."""
-        [relay, *_] = family(self.kiosk.popen.pid)
-        children = self.kiosk.children(relay)
+        children = self.kiosk.children()
         return runner not in children and len(children) == 1

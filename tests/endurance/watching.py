@@ -55,12 +55,3 @@ def _none_in(file: str) -> int:
     told = subprocess.run(["objdump", "-T", file], capture_output=True, text=True, check=False).stdout
     found = re.search(r"^([0-9a-f]+) .*\b_Py_NoneStruct$", told, re.MULTILINE)
     return int(found[1], 16) if found else 0
-
-
-def family(process: int) -> list[int]:
-    """Give a process and all that it and its own have started."""
-    try:
-        children = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
-    except (FileNotFoundError, ProcessLookupError):
-        return []
-    return [process, *(one for child in children for one in family(int(child)))]

@@ -40,6 +40,14 @@ def refused(pack: Path, trusted: Path, tmp_path: Path) -> str:
     return str(fault.value)
 
 
+def with_mistakes(tmp_path: Path, key: SigningKey, version: int) -> Path:
+    """Give a pack of a deck that visitors could not see."""
+    broken = shutil.copytree(DECK, tmp_path / "broken")
+    (broken / "deck.yaml").write_text("surprise: 1\n", "utf-8")
+    make_pack(broken, DECK_ID, version, key, tmp_path / "broken.pack")
+    return tmp_path / "broken.pack"
+
+
 def test_what_was_packed_is_what_is_shown(pack: Make, trusted: Path, shelf: Shelf) -> None:
     manifest = take(pack(3), trusted, shelf)
     shown = shelf.shown()
@@ -142,11 +150,9 @@ def test_a_deck_with_mistakes_is_not_taken(
     key: SigningKey, trusted: Path, shelf: Shelf, pack: Make, tmp_path: Path
 ) -> None:
     take(pack(1), trusted, shelf)
-    broken = shutil.copytree(DECK, tmp_path / "broken")
-    (broken / "deck.yaml").write_text("surprise: 1\n", "utf-8")
-    make_pack(broken, DECK_ID, 2, key, tmp_path / "broken.pack")
+    broken = with_mistakes(tmp_path, key, 2)
     with pytest.raises(PackFault, match=r"mistakes, so visitors could not see it; .*`kiosk check`"):
-        take(tmp_path / "broken.pack", trusted, shelf)
+        take(broken, trusted, shelf)
     current = shelf.manifest()
     assert current is not None
     assert current.version == 1
@@ -165,9 +171,7 @@ def test_each_refusal_tells_a_program_what_helps(
     key: SigningKey, trusted: Path, shelf: Shelf, pack: Make, tmp_path: Path
 ) -> None:
     take(pack(2), trusted, shelf)
-    broken = shutil.copytree(DECK, tmp_path / "broken")
-    (broken / "deck.yaml").write_text("surprise: 1\n", "utf-8")
-    make_pack(broken, DECK_ID, 3, key, tmp_path / "mended")
+    with_mistakes(tmp_path, key, 3).rename(tmp_path / "mended")
     shutil.copy(pack(2), tmp_path / "newer")
     change(shutil.copy(pack(4), tmp_path / "another"), "deck.yaml", b"id: other\n")
     change(shutil.copy(pack(4), tmp_path / "trusted"), SIGNATURE, None)

@@ -14,12 +14,3 @@ def test_the_marks_of_the_walk_stay_from_card_to_card(open_visit: OpenVisit) -> 
     visitor.tap("Next")
     assert all(shiboken6.isValid(mark) for mark in marks)
     assert [mark.property("now") for mark in marks] == [True] + [False] * 8
-
-
-def test_the_line_under_a_word_is_one_item_however_long_it_is(open_visit: OpenVisit) -> None:
-    visitor = open_visit().go(Kind.START, Kind.NEXT)
-    mentions = inside(visitor.window.contentItem(), "TermMention")
-    lines = [[item for item in mention.property("background").childItems() if item.isVisible()] for mention in mentions]
-    assert lines
-    assert [(len(line), line[0].childItems()) for line in lines] == [(1, [])] * len(lines)
-    assert {line[0].width() for line in lines} == {mention.width() for mention in mentions}
